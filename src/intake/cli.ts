@@ -1,0 +1,172 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { type Article, sentencePairs } from '../article/article.ts';
+import { readArticleFile } from '../article/folder.ts';
+import { decode, ENCODINGS, IntakeError } from './decode.ts';
+import { type ImportResult, importText } from './import.ts';
+import { lintParagraph, ratioOf } from './lint.ts';
+
+const USAGE = `Usage:
+  npm run article -- import FILE --id ID [options]   make an aligned article of a text
+  npm run article -- check [FILE…]                   check articles (default: all of data/articles)
+
+The text holds one paragraph a line, English and Chinese alternating; either may come first.
+
+Options of import:
+  --id ID              the article's name: lower-case letters, digits, hyphens; required
+  --title-en TITLE     --title-zh TITLE
+  --rights HOLDER      who holds the rights; with --licence LICENCE and --source URL
+  --level LEVEL        easy, middle (default) or hard
+  --out FOLDER         where ID.json is written; default data/articles
+  --report FILE        what became of every line, as JSON
+  --encoding NAME      ${ENCODINGS.join(', ')}; default utf-8
+  --fix punctuation    full-width punctuation in the Chinese; each change is reported
+  --force              write the article even if the import is not sound`;
+
+const importOptions = z.strictObject({
+  id: z.string('say the article’s name with --id'),
+  'title-en': z.string().optional(),
+  'title-zh': z.string().optional(),
+  rights: z.string().optional(),
+  licence: z.string().optional(),
+  source: z.url({ protocol: /^https?$/, error: '--source must be a web address' }).optional(),
+  level: z.enum(['easy', 'middle', 'hard'], '--level must be easy, middle or hard').optional(),
+  out: z.string().default('data/articles'),
+  report: z.string().optional(),
+  encoding: z.enum(ENCODINGS, `--encoding must be one of ${ENCODINGS.join(', ')}`).default('utf-8'),
+  fix: z.literal('punctuation', '--fix knows "punctuation"').optional(),
+  force: z.boolean().default(false),
+});
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  if (command === 'import') return importFile(rest);
+  if (command === 'check') return checkFiles(rest);
+  say(USAGE);
+  return command === undefined || command === '--help' || command === 'help' ? 0 : 1;
+}
+
+async function importFile(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      id: { type: 'string' },
+      'title-en': { type: 'string' },
+      'title-zh': { type: 'string' },
+      rights: { type: 'string' },
+      licence: { type: 'string' },
+      source: { type: 'string' },
+      level: { type: 'string' },
+      out: { type: 'string' },
+      report: { type: 'string' },
+      encoding: { type: 'string' },
+      fix: { type: 'string' },
+      force: { type: 'boolean' },
+    },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new IntakeError('Name one file to import.');
+  const parsed = importOptions.safeParse(values);
+  if (!parsed.success) {
+    throw new IntakeError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  }
+  const options = parsed.data;
+  const result = importText(decode(await readFile(file), options.encoding), {
+    id: options.id,
+    title: { en: options['title-en'], zh: options['title-zh'] },
+    level: options.level,
+    rights: { holder: options.rights, licence: options.licence, source: options.source },
+    fixPunctuation: options.fix === 'punctuation',
+  });
+  describe(result);
+  if (options.report !== undefined) await writeJson(options.report, reportOf(result));
+  return write(result, options.out, options.force);
+}
+
+async function write(result: ImportResult, folder: string, force: boolean): Promise<number> {
+  const { article, errors } = result;
+  if (article === null) {
+    say('Nothing was written.');
+    return 1;
+  }
+  if (errors.length > 0 && !force) {
+    say('The import is not sound, so nothing was written. Mend the text, or insist with --force.');
+    return 1;
+  }
+  const file = path.join(folder, `${article.id}.json`);
+  await mkdir(folder, { recursive: true });
+  await writeJson(file, article);
+  say(`Written: ${file}`);
+  return 0;
+}
+
+/** The report file: `docs/article-format.md` describes its shape. */
+function reportOf(result: ImportResult) {
+  return {
+    paragraphs: result.lines.length,
+    dropped: result.dropped,
+    warnings: [...result.errors, ...result.warnings],
+    lines: result.lines,
+  };
+}
+
+function describe(result: ImportResult): void {
+  const pairs = result.article?.paragraphs.reduce((sum, one) => sum + one.pairs.length, 0) ?? 0;
+  say(`${result.lines.length} paragraphs with ${pairs} sentence pairs`);
+  for (const one of result.lines) {
+    say(`  line ${one.en} (English) and ${one.zh} (Chinese): paragraph ${one.paragraph}`);
+  }
+  say(`${result.dropped.length} lines dropped`);
+  for (const one of result.dropped) say(`  line ${one.line}: ${one.reason}: ${one.text}`);
+  say(`${result.warnings.length} warnings`);
+  for (const one of result.warnings) say(`  line ${one.line}: ${one.code}: ${one.message}`);
+  for (const one of result.errors) say(`ERROR line ${one.line}: ${one.code}: ${one.message}`);
+}
+
+async function checkFiles(args: readonly string[]): Promise<number> {
+  const folder = 'data/articles';
+  const named = args.length > 0 ? args : (await readdir(folder)).filter((f) => f.endsWith('.json'));
+  const files = args.length > 0 ? named : named.map((name) => path.join(folder, name));
+  let failed = files.length === 0 ? 1 : 0;
+  if (files.length === 0) say(`No article in ${folder}.`);
+  for (const file of files) {
+    const read = await readArticleFile(file);
+    const problems = 'reasons' in read ? read.reasons : lintArticle(read);
+    say(`${problems.length === 0 ? 'sound' : 'NOT SOUND'}: ${file}`);
+    for (const problem of problems) say(`  ${problem}`);
+    if (problems.length > 0) failed = 1;
+  }
+  return failed;
+}
+
+/** An article that is shipped passes the same lint as an import does, without one finding. */
+function lintArticle(article: Article): string[] {
+  const facts = { script: article.script, ratio: ratioOf(article.paragraphs) };
+  return article.paragraphs.flatMap((paragraph) => [
+    ...lintParagraph(paragraph, facts).map(
+      (finding) => `paragraph ${paragraph.number}: ${finding.code}: ${finding.message}`,
+    ),
+    ...sentencePairs(paragraph)
+      .filter((pair) => pair.en === '' || pair.zh === '')
+      .map(() => `paragraph ${paragraph.number}: a sentence pair has an empty side`),
+  ]);
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // A mistake of the person at the terminal is one line; anything else is a bug and keeps its stack.
+  const mistake = error instanceof IntakeError || (error instanceof Error && 'code' in error);
+  if (!mistake) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,26 @@
+/** Something an editor should look at, with the line of the input it stands on (counted from 1). */
+export interface Warning {
+  readonly line: number;
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** Each code stands for one kind of finding; docs/article-format.md lists them. */
+export const WARNING_CODES = [
+  'missing-chinese',
+  'missing-english',
+  'one-language',
+  'invalid',
+  'unbalanced',
+  'doubled-punctuation',
+  'no-final-punctuation',
+  'half-width',
+  'numbers',
+  'length',
+  'script',
+  'no-title',
+  'no-rights',
+  'punctuation-fixed',
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
