@@ -18,10 +18,7 @@ const ALSO_TRADITIONAL = new Set(
 export function simplifiedOnly(text: string): string[] {
   const found = new Set<string>();
   for (const character of text) {
-    if (ALSO_TRADITIONAL.has(character)) continue;
-    if (traditionalOf(character) !== character && simplifiedOf(character) === character) {
-      found.add(character);
-    }
+    if (isSimplified(character)) found.add(character);
   }
   return [...found];
 }
@@ -29,7 +26,7 @@ export function simplifiedOnly(text: string): string[] {
 /** The characters of `text` that exist in traditional writing only, in order, each once. */
 export function traditionalOnly(text: string): string[] {
   const found = new Set<string>();
-  for (const character of text) if (simplifiedOf(character) !== character) found.add(character);
+  for (const character of text) if (isTraditional(character)) found.add(character);
   return [...found];
 }
 
@@ -37,10 +34,18 @@ export function traditionalOnly(text: string): string[] {
 export function scriptOf(text: string): Script {
   let balance = 0;
   for (const character of text) {
-    if (simplifiedOf(character) !== character) balance += 1;
-    else if (!ALSO_TRADITIONAL.has(character) && traditionalOf(character) !== character) {
-      balance -= 1;
-    }
+    if (isTraditional(character)) balance += 1;
+    else if (isSimplified(character)) balance -= 1;
   }
   return balance < 0 ? 'simplified' : 'traditional';
+}
+
+/** Both tests are needed: conversion also replaces rare variants within one script. */
+function isTraditional(character: string): boolean {
+  return simplifiedOf(character) !== character && traditionalOf(character) === character;
+}
+
+function isSimplified(character: string): boolean {
+  if (ALSO_TRADITIONAL.has(character)) return false;
+  return traditionalOf(character) !== character && simplifiedOf(character) === character;
 }

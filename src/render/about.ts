@@ -1,0 +1,65 @@
+import type { Article } from '../article/article.ts';
+import { shorten } from '../language/characters.ts';
+import type { Words } from '../words/index.ts';
+import { escapeMarkdown } from './escape.ts';
+import {
+  button,
+  container,
+  divider,
+  type MessageBody,
+  messageOf,
+  row,
+  textDisplay,
+} from './message.ts';
+import { leadTo, type ParagraphView, rightsLine } from './paragraph.ts';
+
+/** How to begin; `start` is where the button below leads. */
+export function renderHelp(words: Words, start: ParagraphView): MessageBody {
+  const what = words.about.helpCommands;
+  const commands = [
+    [words.paragraph.random.name, what.random],
+    [words.paragraph.paragraph.name, what.paragraph],
+    [`${words.article.article.name} ${words.article.list.name}`, what.list],
+    [words.about.about.name, what.about],
+  ].map(([command, explained]) => `- \`/${command}\`　${explained}`);
+  return messageOf([
+    container([
+      textDisplay(`## ${words.about.helpTitle}\n${words.about.helpIntro}`),
+      divider(),
+      textDisplay(commands.join('\n')),
+      divider(),
+      textDisplay(`${words.about.helpButtons}\n${words.about.helpAnywhere}`),
+    ]),
+    row(button(leadTo('another', start), words.about.tryRandom, { emoji: '🎲', primary: true })),
+  ]);
+}
+
+/** A work of others that the bot stands on. */
+export interface Credit {
+  readonly name: string;
+  readonly licence: string;
+}
+
+export interface About {
+  readonly version: string;
+  readonly articles: readonly Article[];
+  readonly credits: readonly Credit[];
+}
+
+export function renderAbout(words: Words, about: About): MessageBody {
+  const articles = about.articles.slice(0, 15).map((article) => {
+    const title = words.language === 'en' ? article.title.en : article.title.zh;
+    return `${escapeMarkdown(shorten(title, 80))}\n${rightsLine(words, article)}`;
+  });
+  const credits = about.credits.map(({ name, licence }) => `- ${name} (${licence})`);
+  return messageOf([
+    container([
+      textDisplay(`## Duidu 對讀\n${words.about.aboutVersion(about.version)}`),
+      divider(),
+      textDisplay(`**${words.about.aboutArticles}**\n${articles.join('\n')}`),
+      textDisplay(`**${words.about.aboutCredits}**\n${credits.join('\n')}`),
+      divider(),
+      textDisplay(`-# ${words.about.aboutPrivacy}`),
+    ]),
+  ]);
+}

@@ -1,0 +1,75 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+
+/** The room for the texts of one message: all its text displays together, in UTF-16 units. */
+export const MAX_TEXT = 4000;
+
+/** A message as it leaves the bot: components only, and nobody is ever mentioned unasked. */
+export interface MessageBody {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly allowed_mentions: { readonly parse: [] };
+  readonly components: APIMessageTopLevelComponent[];
+}
+
+/** The accent colours of our messages: ink blue for reading, vermilion for what needs a look. */
+export const COLOUR = { reading: 0x2f5d8a, notice: 0xc8553d } as const;
+
+export function messageOf(components: APIMessageTopLevelComponent[]): MessageBody {
+  return { flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] }, components };
+}
+
+export function container(
+  components: APIComponentInContainer[],
+  colour: number = COLOUR.reading,
+): APIMessageTopLevelComponent {
+  return { type: ComponentType.Container, accent_color: colour, components };
+}
+
+export function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function divider(): APIComponentInContainer {
+  return { type: ComponentType.Separator, divider: true };
+}
+
+export function row<Component extends APIComponentInMessageActionRow>(
+  ...components: Component[]
+): APIActionRowComponent<Component> {
+  return { type: ComponentType.ActionRow, components };
+}
+
+export interface ButtonLook {
+  readonly emoji?: string;
+  readonly disabled?: boolean;
+  readonly primary?: boolean;
+}
+
+export function button(
+  customId: string,
+  label: string,
+  { emoji, disabled = false, primary = false }: ButtonLook = {},
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    custom_id: customId,
+    label,
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+    ...(disabled ? { disabled } : {}),
+  };
+}
+
+/** A short message of the bot itself: an explanation or an error. */
+export function renderNotice(text: string): MessageBody {
+  return messageOf([container([textDisplay(text)], COLOUR.notice)]);
+}

@@ -1,0 +1,57 @@
+import { aboutWords } from './about.ts';
+import { articleWords } from './article.ts';
+import { commonWords } from './common.ts';
+import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
+import { paragraphWords } from './paragraph.ts';
+
+/** Everything the bot says, in `language`. */
+export function wordsFor(language: InterfaceLanguage) {
+  return {
+    language,
+    common: commonWords[language],
+    paragraph: paragraphWords[language],
+    article: articleWords[language],
+    about: aboutWords[language],
+  };
+}
+
+export type Words = ReturnType<typeof wordsFor>;
+
+/** What Discord shows of a command or an option before it is used. */
+export interface Name {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The name and description of a command or option in every language, as Discord registers them. */
+export function named(pick: (words: Words) => Name) {
+  const of = translated(pick);
+  return {
+    name: of.en.name,
+    name_localizations: { 'zh-TW': of['zh-TW'].name, 'zh-CN': of['zh-CN'].name },
+    description: of.en.description,
+    description_localizations: {
+      'zh-TW': of['zh-TW'].description,
+      'zh-CN': of['zh-CN'].description,
+    },
+  };
+}
+
+/** One of an option's choices: what the reader sees in their language, and the value it stands for. */
+export function choice<Value extends string>(value: Value, pick: (words: Words) => string) {
+  const of = translated(pick);
+  return {
+    name: of.en,
+    name_localizations: { 'zh-TW': of['zh-TW'], 'zh-CN': of['zh-CN'] },
+    value,
+  };
+}
+
+function translated<Text>(pick: (words: Words) => Text): Translated<Text> {
+  const [en, zhTW, zhCN] = LANGUAGES;
+  return {
+    en: pick(wordsFor(en)),
+    'zh-TW': pick(wordsFor(zhTW)),
+    'zh-CN': pick(wordsFor(zhCN)),
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { simplifiedOnly, traditionalOnly } from '../../src/language/scripts.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { LANGUAGES, languageFor } from '../../src/words/language.ts';
+
+/** Every text of `value` with its path; functions are called with `arguments_`. */
+function texts(value: unknown, arguments_: readonly unknown[], path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return texts(value(...arguments_), arguments_, path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => texts(one, arguments_, `${path}.${key}`));
+}
+
+/** Numbers as arguments: names of other languages would stand in any text. */
+const ARGUMENTS = [7, 12, 3, 5];
+/** Commands are quoted as they are typed, with their spaces. */
+const withoutCommands = (text: string) => text.replaceAll(/`[^`]*`/g, '');
+
+const said = (language: (typeof LANGUAGES)[number]) =>
+  texts(wordsFor(language), ARGUMENTS).filter(([path]) => path !== '.language');
+
+describe('what the bot says', () => {
+  it.each(LANGUAGES)('is said in full in %s', (language) => {
+    const paths = said(language).map(([path]) => path);
+    expect(paths).toEqual(said('en').map(([path]) => path));
+    for (const [path, text] of said(language)) expect(text.trim(), path).not.toBe('');
+  });
+
+  it.each(['zh-TW', 'zh-CN'] as const)('is Chinese where it should be: %s', (language) => {
+    for (const [path, text] of said(language)) {
+      if (path === '.common.comma' || path === '.article.quoted') continue;
+      expect(text, path).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('keeps the scripts apart', () => {
+    for (const [path, text] of said('zh-TW')) expect(simplifiedOnly(text), path).toEqual([]);
+    for (const [path, text] of said('zh-CN')) expect(traditionalOnly(text), path).toEqual([]);
+  });
+
+  it.each(['zh-TW', 'zh-CN'] as const)('has Chinese punctuation and no spaces: %s', (language) => {
+    for (const [path, text] of said(language)) {
+      const plain = withoutCommands(text);
+      expect(plain, path).not.toMatch(/\p{Script=Han}\s+\p{Script=Han}/u);
+      expect(plain, path).not.toMatch(/\p{Script=Han}[,.;:?!()]|[,.;:?!()]\p{Script=Han}/u);
+    }
+  });
+
+  it('has quotation marks as they are used there, and no straight ones', () => {
+    for (const [path, text] of said('zh-TW')) expect(text, path).not.toMatch(/[“”"']/u);
+    for (const [path, text] of said('zh-CN')) expect(text, path).not.toMatch(/[「」"']/u);
+    for (const [path, text] of said('en')) expect(text, path).not.toMatch(/["']|—/u);
+  });
+
+  it('uses Taiwan’s words in Taiwan', () => {
+    for (const [path, text] of said('zh-TW')) {
+      expect(text, path).not.toMatch(/服務器|消息|視頻|軟件|默認|信息|網絡|質量|用戶|私信/u);
+    }
+  });
+});
+
+describe('languageFor', () => {
+  it.each([
+    ['zh-TW', 'zh-TW'],
+    ['zh-CN', 'zh-CN'],
+    ['en-US', 'en'],
+    ['en-GB', 'en'],
+    ['ja', 'en'],
+  ])('%s', (locale, language) => {
+    expect(languageFor(locale)).toBe(language);
+  });
+});
