@@ -1,0 +1,23 @@
+import { type Credit, renderAbout } from '../src/render/about.ts';
+import { named } from '../src/words/index.ts';
+import { type Command, privateReply } from './command.ts';
+
+/** The works of others that run in the bot; a test holds them to package.json. */
+export const CREDITS: readonly Credit[] = [
+  { name: 'discord.js', licence: 'Apache-2.0' },
+  { name: 'discord-api-types', licence: 'MIT' },
+  { name: 'opencc-js', licence: 'MIT, Apache-2.0' },
+  { name: 'pino', licence: 'MIT' },
+  { name: 'pino-pretty', licence: 'MIT' },
+  { name: 'zod', licence: 'MIT' },
+];
+
+export const about: Command = {
+  data: named((words) => words.about.about),
+
+  run({ words }, { library, version }) {
+    return privateReply(
+      renderAbout(words, { version, articles: library.articles, credits: CREDITS }),
+    );
+  },
+};

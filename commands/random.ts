@@ -1,0 +1,32 @@
+import { renderParagraph } from '../src/render/paragraph.ts';
+import { named } from '../src/words/index.ts';
+import { type Command, publicReply } from './command.ts';
+import { articleIn, articleOption, completeArticle, languageOption, shownIn } from './options.ts';
+
+export const random: Command = {
+  data: {
+    ...named((words) => words.paragraph.random),
+    options: [languageOption(), articleOption()],
+  },
+
+  run({ options, words }, services) {
+    const asked = articleIn(options, services);
+    const { library } = services;
+    const { article, paragraph } = library.random(
+      services.random,
+      asked ? [asked] : library.articles,
+    );
+    return publicReply(
+      renderParagraph(words, {
+        article,
+        paragraph,
+        revision: library.revisionOf(article),
+        shown: shownIn(options),
+        page: 1,
+        drawFrom: asked ? 'article' : 'library',
+      }),
+    );
+  },
+
+  complete: ({ focused }, services) => completeArticle(focused.text, services),
+};

@@ -1,0 +1,96 @@
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Command } from '../../commands/command.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { registerCommands } from './registration.ts';
+import type { Router } from './router.ts';
+
+/** The bot cannot go on, and the message says why and what to do, in one line. */
+export class StartError extends Error {}
+
+/** A connection to Discord that answers interactions. */
+export interface Connection {
+  /** Takes no more interactions, finishes those in hand, and disconnects. */
+  close(): Promise<void>;
+}
+
+/** What only discord.js can tell: the connection was lost for good. */
+export type OnLost = (error: StartError) => void;
+
+const REFUSED: Readonly<Record<number, string>> = {
+  4004: 'Discord does not accept DISCORD_TOKEN. Copy it again from the Developer Portal, page Bot.',
+  4014: 'Discord does not allow an intent that the bot asked for. Duidu needs no privileged one: update it.',
+};
+
+/**
+ * Connects, registers the commands where they changed, and hands every interaction to `router`.
+ * Throws a StartError when Discord refuses the token or cannot be reached; `onLost` is told when
+ * Discord closes the connection for good later on.
+ */
+export async function connect(
+  config: Config['discord'],
+  commands: readonly Command[],
+  router: Router,
+  log: Log,
+  onLost: OnLost,
+): Promise<Connection> {
+  const client = new Client({
+    // No privileged intent: interactions arrive without any, and guilds tell which servers we are in.
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: { api: config.apiUrl },
+    // Nothing is read from the caches, so nothing is kept in them.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: 0,
+      ReactionManager: 0,
+    }),
+  });
+  client.on(Events.InteractionCreate, (interaction) => router.take(interaction));
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'connection'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+
+  await new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve());
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const error = new StartError(
+        REFUSED[code] ?? `Discord closed the connection (code ${code}).`,
+      );
+      reject(error);
+      onLost(error);
+    });
+    client.login(config.token).catch((error: unknown) => reject(refusal(error, config.apiUrl)));
+  }).catch(async (error: unknown) => {
+    await client.destroy();
+    throw error;
+  });
+
+  const ready = client.isReady() ? client : null;
+  if (ready === null) throw new StartError('Discord closed the connection during the start.');
+  const changed = await registerCommands(ready.rest, ready.application.id, commands);
+  log.info(
+    { user: ready.user.tag, servers: ready.guilds.cache.size, commands: commands.length, changed },
+    'connected',
+  );
+  return {
+    close: async () => {
+      await router.close();
+      await client.destroy();
+    },
+  };
+}
+
+/** What a failed login means to the operator. */
+function refusal(error: unknown, apiUrl: string): StartError {
+  const { code, status, message } = Object(error);
+  if (code === 'TokenInvalid' || status === 401) return new StartError(REFUSED[4004]);
+  if (typeof status === 'number') {
+    return new StartError(`${apiUrl} answered with status ${status}: ${message}`);
+  }
+  return new StartError(
+    `Discord cannot be reached at ${apiUrl} (${message}). Check the network and DISCORD_API_URL.`,
+  );
+}

@@ -1,0 +1,137 @@
+import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type Command,
+  type ComponentHandler,
+  privateReply,
+  type Reply,
+  type Services,
+  UserError,
+} from '../../commands/command.ts';
+import { fitting } from '../../commands/options.ts';
+import type { Log } from '../log.ts';
+import { prefixOf } from '../render/custom-id.ts';
+import { renderNotice } from '../render/message.ts';
+import { wordsFor } from '../words/index.ts';
+import { languageFor } from '../words/language.ts';
+import { commandRequest, completionRequest, componentRequest } from './request.ts';
+
+/** Discord no longer knows the interaction, or it was answered already: nothing is left to do. */
+const TOO_LATE: ReadonlySet<number | string> = new Set([10062, 40060]);
+
+/** How an interaction ended, for the log. */
+type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug';
+
+/** Finds who answers an interaction, and alone sends what they return. */
+export class Router {
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #components: ReadonlyMap<string, ComponentHandler>;
+  readonly #services: Services;
+  readonly #log: Log;
+  readonly #inHand = new Set<Promise<void>>();
+  #open = true;
+
+  constructor(commands: readonly Command[], services: Services, log: Log) {
+    this.#commands = new Map(commands.map((command) => [command.data.name, command]));
+    const components = commands.flatMap((command) => command.components ?? []);
+    this.#components = new Map(components.map((handler) => [handler.prefix, handler]));
+    this.#services = services;
+    this.#log = log;
+  }
+
+  /** Takes an interaction; one line in the log says how it ended. Never rejects. */
+  take(interaction: Interaction): void {
+    if (!this.#open) return;
+    const work = this.#answer(interaction).finally(() => this.#inHand.delete(work));
+    this.#inHand.add(work);
+  }
+
+  /** Takes nothing more and waits for what is in hand. */
+  async close(): Promise<void> {
+    this.#open = false;
+    await Promise.allSettled(this.#inHand);
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
+    const started = performance.now();
+    const outcome = await this.#respond(interaction).catch((error) =>
+      this.#explain(interaction, error),
+    );
+    this.#log.info(
+      {
+        name: nameOf(interaction),
+        guild: interaction.guildId,
+        locale: interaction.locale,
+        outcome,
+        milliseconds: Math.round(performance.now() - started),
+      },
+      'interaction',
+    );
+  }
+
+  async #respond(interaction: Interaction): Promise<Outcome> {
+    if (interaction.isAutocomplete()) {
+      const command = this.#commands.get(interaction.commandName);
+      const found = command?.complete?.(completionRequest(interaction), this.#services) ?? [];
+      await interaction.respond(fitting(found));
+      return 'answered';
+    }
+    if (interaction.isChatInputCommand()) {
+      const command = this.#commands.get(interaction.commandName);
+      if (command === undefined) throw new UserError((words) => words.common.unknownCommand);
+      await send(interaction, command.run(commandRequest(interaction), this.#services));
+      return 'answered';
+    }
+    if (interaction.isMessageComponent()) {
+      const { customId } = interaction;
+      const handler = this.#components.get(prefixOf(customId));
+      const reply = handler?.run(customId, componentRequest(interaction), this.#services) ?? null;
+      await send(interaction, reply ?? outdated(interaction));
+      return reply === null ? 'outdated' : 'answered';
+    }
+    throw new TypeError(`no answer to interactions of type ${interaction.type}`);
+  }
+
+  /** Tells the reader what went wrong; a bug has a code that stands in the reply and in the log. */
+  async #explain(interaction: Interaction, error: unknown): Promise<Outcome> {
+    if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return 'too late';
+    const words = wordsFor(languageFor(interaction.locale));
+    const refused = error instanceof UserError;
+    if (!refused) this.#log.error({ code: interaction.id, err: error }, 'bug');
+    const text = refused ? error.explain(words) : words.common.failed(interaction.id);
+    try {
+      await send(interaction, privateReply(renderNotice(text)));
+    } catch (sending) {
+      this.#log.warn({ code: interaction.id, err: sending }, 'could not explain');
+    }
+    return refused ? 'refused' : 'bug';
+  }
+}
+
+/** The one way out: every reply of a command or component leaves here. */
+async function send(interaction: Interaction, reply: Reply): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  const { components, allowed_mentions, flags } = reply.body;
+  const message = { components, allowedMentions: allowed_mentions };
+  if (reply.kind === 'update' && interaction.isMessageComponent()) {
+    await interaction.update({ ...message, flags });
+    return;
+  }
+  const visible =
+    reply.kind === 'message' && reply.private ? flags | MessageFlags.Ephemeral : flags;
+  const all = { ...message, flags: visible };
+  await (interaction.replied || interaction.deferred
+    ? interaction.followUp(all)
+    : interaction.reply(all));
+}
+
+function outdated(interaction: Interaction): Reply {
+  return privateReply(
+    renderNotice(wordsFor(languageFor(interaction.locale)).common.outdatedButton),
+  );
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand()) return `/${interaction.commandName}`;
+  if (interaction.isAutocomplete()) return `/${interaction.commandName}…`;
+  return interaction.isMessageComponent() ? prefixOf(interaction.customId) : 'unknown';
+}

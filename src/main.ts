@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { loadEnvFile } from 'node:process';
+import { z } from 'zod';
+import { commands } from '../commands/index.ts';
+import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
+import { Library } from './article/library.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Connection, connect, type OnLost, StartError } from './discord/client.ts';
+import { Router } from './discord/router.ts';
+import { createLog, type Log, withoutSecrets } from './log.ts';
+
+/** config → log → library → router → Discord: the one place where the parts are put together. */
+export async function startBot(config: Config, log: Log, onLost: OnLost): Promise<Connection> {
+  const library = await openLibrary(config.articlesDir, log);
+  const services = { library, random: Math.random, version: await ownVersion() };
+  const router = new Router(commands, services, log);
+  return connect(config.discord, commands, router, log, onLost);
+}
+
+async function openLibrary(dir: string, log: Log): Promise<Library> {
+  let folder: ArticleFolder;
+  try {
+    folder = await readArticleFolder(dir);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The articles in ARTICLES_DIR cannot be read: ${reason}`);
+  }
+  for (const { file, reasons } of folder.bad) log.error({ file, reasons }, 'article not loaded');
+  if (folder.articles.length === 0) {
+    const files = folder.bad.map(({ file, reasons }) => `${file}: ${reasons.join('; ')}`);
+    const why = files.length > 0 ? files.join(' | ') : 'the folder has no .json file';
+    throw new StartError(`There is no sound article in ${dir}, so there is nothing to say. ${why}`);
+  }
+  log.info({ articles: folder.articles.length, bad: folder.bad.length }, 'library');
+  return new Library(folder);
+}
+
+async function ownVersion(): Promise<string> {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(file)).version;
+}
+
+/** Runs until Discord ends the connection for good or the process is told to stop. */
+async function run(): Promise<void> {
+  if (existsSync('.env')) loadEnvFile('.env');
+  const config = readConfig(process.env);
+  const log = createLog(config);
+  const stop = Promise.withResolvers<undefined>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => stop.resolve(undefined));
+  const starting = startBot(config, log, (error) => stop.reject(error));
+  const connection = await Promise.race([starting, stop.promise]);
+  await stop.promise;
+  log.info('stopping');
+  await connection?.close();
+  log.info('stopped');
+}
+
+if (import.meta.main) {
+  try {
+    await run();
+    process.exit(0);
+  } catch (error) {
+    // What the operator can mend is one line without a stack; a bug keeps its stack.
+    const known = error instanceof ConfigError || error instanceof StartError;
+    const text = known ? error.message : String(error instanceof Error ? error.stack : error);
+    const token = process.env.DISCORD_TOKEN;
+    process.stderr.write(`${withoutSecrets(text, token ? [token] : [])}\n`);
+    process.exit(1);
+  }
+}
