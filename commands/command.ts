@@ -1,6 +1,7 @@
 import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandSubcommandOption,
+  APIModalInteractionResponseCallbackData,
   LocalizationMap,
 } from 'discord-api-types/v10';
 import type { Library } from '../src/article/library.ts';
@@ -16,18 +17,36 @@ export interface Services {
   readonly version: string;
 }
 
-/** Who asks, from where, in which language: what every request tells. */
+/** Who asks, from where, when and in which language: what every request tells. */
 export interface Request {
   readonly userId: string;
+  /** The server the request comes from, or null outside one. */
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  /** When the request was made, in milliseconds since 1970. */
+  readonly now: number;
   readonly words: Words;
   /** Whether the member may manage the server the request comes from; false outside one. */
   readonly managesServer: boolean;
+}
+
+/** A channel that a member chose, with what the bot may do there (Discord's permission bits). */
+export interface ChosenChannel {
+  readonly id: string;
+  /** Discord's channel type. */
+  readonly type: number;
+  readonly name: string;
+  readonly botPermissions: bigint;
 }
 
 /** The options a member filled in, by their English names. */
 export interface Options {
   text(name: string): string | null;
   number(name: string): number | null;
+  flag(name: string): boolean | null;
+  /** The id of a user or role that was chosen. */
+  id(name: string): string | null;
+  channel(name: string): ChosenChannel | null;
 }
 
 export interface CommandRequest extends Request {
@@ -47,10 +66,24 @@ export interface ComponentRequest extends Request {
   readonly values: readonly string[];
 }
 
-/** What goes back. `message` is a new one; `update` changes the one whose button was pressed. */
+export interface ModalRequest extends Request {
+  /** Whether the modal was opened from a message that may be changed, as for a component. */
+  readonly own: boolean;
+  /** What was typed or chosen, by the custom_id of its field. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * What goes back. `message` is a new one, `update` changes the one whose button was pressed,
+ * `modal` asks for more.
+ */
 export type Reply =
   | { readonly kind: 'message'; readonly body: MessageBody; readonly private: boolean }
-  | { readonly kind: 'update'; readonly body: MessageBody };
+  | { readonly kind: 'update'; readonly body: MessageBody }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
+
+/** Most replies are ready at once; those that wait for the store are promised. */
+export type Replying = Reply | Promise<Reply>;
 
 /** One suggestion of an autocomplete. */
 export interface Completion {
@@ -58,19 +91,23 @@ export interface Completion {
   readonly value: string | number;
 }
 
-/** The members of a kind of button or select are answered by `run`. */
-export interface ComponentHandler {
+/** Answers one kind of custom_id: `Asked` is the request of a component or of a modal. */
+export interface Handler<Asked extends Request> {
   readonly prefix: string;
   /** The reply, or null when the custom_id is not one the bot made. */
-  readonly run: (id: string, request: ComponentRequest, services: Services) => Reply | null;
+  readonly run: (id: string, request: Asked, services: Services) => Replying | null;
 }
 
 /** A slash command: what Discord shows of it, and what it does, in one object. */
 export interface Command {
   readonly data: CommandData;
-  readonly run: (request: CommandRequest, services: Services) => Reply;
-  readonly complete?: (request: CompletionRequest, services: Services) => Completion[];
-  readonly components?: readonly ComponentHandler[];
+  readonly run: (request: CommandRequest, services: Services) => Replying;
+  readonly complete?: (
+    request: CompletionRequest,
+    services: Services,
+  ) => Completion[] | Promise<Completion[]>;
+  readonly components?: readonly Handler<ComponentRequest>[];
+  readonly modals?: readonly Handler<ModalRequest>[];
 }
 
 export interface CommandData {
@@ -79,6 +116,8 @@ export interface CommandData {
   readonly description: string;
   readonly description_localizations: LocalizationMap;
   readonly options?: (APIApplicationCommandBasicOption | APIApplicationCommandSubcommandOption)[];
+  /** The permissions a member needs to see the command, in decimal; everyone without it. */
+  readonly default_member_permissions?: string;
 }
 
 /**
@@ -95,10 +134,13 @@ export class UserError extends Error {
 }
 
 /** Joins a custom_id's definition with what answers it. */
-export function handle<Values extends readonly (string | number)[]>(
+export function handle<
+  Values extends readonly (string | number)[],
+  Asked extends Request = ComponentRequest,
+>(
   customId: CustomId<Values>,
-  run: (values: Values, request: ComponentRequest, services: Services) => Reply,
-): ComponentHandler {
+  run: (values: Values, request: Asked, services: Services) => Replying,
+): Handler<Asked> {
   return {
     prefix: customId.prefix,
     run: (id, request, services) => {
@@ -109,16 +151,26 @@ export function handle<Values extends readonly (string | number)[]>(
 }
 
 /** The options of a request from plain values, as they come from Discord or from a test. */
-export function optionsFrom(values: Readonly<Record<string, unknown>>): Options {
+export function optionsFrom(
+  values: Readonly<Record<string, unknown>>,
+  channels: Readonly<Record<string, ChosenChannel>> = {},
+): Options {
+  const text = (name: string) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : null;
+  };
   return {
-    text: (name) => {
-      const value = values[name];
-      return typeof value === 'string' ? value : null;
-    },
+    text,
+    id: text,
     number: (name) => {
       const value = values[name];
       return typeof value === 'number' ? value : null;
     },
+    flag: (name) => {
+      const value = values[name];
+      return typeof value === 'boolean' ? value : null;
+    },
+    channel: (name) => channels[name] ?? null,
   };
 }
 
@@ -131,6 +183,6 @@ export function privateReply(body: MessageBody): Reply {
 }
 
 /** Changes the message for the reader it belongs to; anyone else gets a copy only they see. */
-export function updateOrCopy(request: ComponentRequest, body: MessageBody): Reply {
+export function updateOrCopy(request: { readonly own: boolean }, body: MessageBody): Reply {
   return request.own ? { kind: 'update', body } : privateReply(body);
 }

@@ -1,9 +1,20 @@
-import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
+import {
+  DiscordAPIError,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
+} from 'discord.js';
 import {
   type Command,
-  type ComponentHandler,
+  type ComponentRequest,
+  type Handler,
+  type ModalRequest,
   privateReply,
   type Reply,
+  type Request,
   type Services,
   UserError,
 } from '../../commands/command.ts';
@@ -13,10 +24,13 @@ import { prefixOf } from '../render/custom-id.ts';
 import { renderNotice } from '../render/message.ts';
 import { wordsFor } from '../words/index.ts';
 import { languageFor } from '../words/language.ts';
-import { commandRequest, completionRequest, componentRequest } from './request.ts';
+import { commandRequest, completionRequest, componentRequest, modalRequest } from './request.ts';
 
 /** Discord no longer knows the interaction, or it was answered already: nothing is left to do. */
 const TOO_LATE: ReadonlySet<number | string> = new Set([10062, 40060]);
+
+/** discord.js lists the kinds of components apart; to us they are one. */
+type Answerable = RepliableInteraction | MessageComponentInteraction;
 
 /** How an interaction ended, for the log. */
 type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug';
@@ -24,7 +38,8 @@ type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug';
 /** Finds who answers an interaction, and alone sends what they return. */
 export class Router {
   readonly #commands: ReadonlyMap<string, Command>;
-  readonly #components: ReadonlyMap<string, ComponentHandler>;
+  readonly #components: ReadonlyMap<string, Handler<ComponentRequest>>;
+  readonly #modals: ReadonlyMap<string, Handler<ModalRequest>>;
   readonly #services: Services;
   readonly #log: Log;
   readonly #inHand = new Set<Promise<void>>();
@@ -32,8 +47,8 @@ export class Router {
 
   constructor(commands: readonly Command[], services: Services, log: Log) {
     this.#commands = new Map(commands.map((command) => [command.data.name, command]));
-    const components = commands.flatMap((command) => command.components ?? []);
-    this.#components = new Map(components.map((handler) => [handler.prefix, handler]));
+    this.#components = byPrefix(commands.flatMap((command) => command.components ?? []));
+    this.#modals = byPrefix(commands.flatMap((command) => command.modals ?? []));
     this.#services = services;
     this.#log = log;
   }
@@ -71,24 +86,35 @@ export class Router {
   async #respond(interaction: Interaction): Promise<Outcome> {
     if (interaction.isAutocomplete()) {
       const command = this.#commands.get(interaction.commandName);
-      const found = command?.complete?.(completionRequest(interaction), this.#services) ?? [];
-      await interaction.respond(fitting(found));
+      const found = await command?.complete?.(completionRequest(interaction), this.#services);
+      await interaction.respond(fitting(found ?? []));
       return 'answered';
     }
     if (interaction.isChatInputCommand()) {
       const command = this.#commands.get(interaction.commandName);
       if (command === undefined) throw new UserError((words) => words.common.unknownCommand);
-      await send(interaction, command.run(commandRequest(interaction), this.#services));
+      await send(interaction, await command.run(commandRequest(interaction), this.#services));
       return 'answered';
     }
     if (interaction.isMessageComponent()) {
-      const { customId } = interaction;
-      const handler = this.#components.get(prefixOf(customId));
-      const reply = handler?.run(customId, componentRequest(interaction), this.#services) ?? null;
-      await send(interaction, reply ?? outdated(interaction));
-      return reply === null ? 'outdated' : 'answered';
+      const handler = this.#components.get(prefixOf(interaction.customId));
+      return this.#handle(interaction, handler, componentRequest(interaction));
+    }
+    if (interaction.isModalSubmit()) {
+      const handler = this.#modals.get(prefixOf(interaction.customId));
+      return this.#handle(interaction, handler, modalRequest(interaction));
     }
     throw new TypeError(`no answer to interactions of type ${interaction.type}`);
+  }
+
+  async #handle<Asked extends Request>(
+    interaction: MessageComponentInteraction | ModalSubmitInteraction,
+    handler: Handler<Asked> | undefined,
+    request: Asked,
+  ): Promise<Outcome> {
+    const reply = (await handler?.run(interaction.customId, request, this.#services)) ?? null;
+    await send(interaction, reply ?? outdated(request));
+    return reply === null ? 'outdated' : 'answered';
   }
 
   /** Tells the reader what went wrong; a bug has a code that stands in the reply and in the log. */
@@ -98,6 +124,7 @@ export class Router {
     const refused = error instanceof UserError;
     if (!refused) this.#log.error({ code: interaction.id, err: error }, 'bug');
     const text = refused ? error.explain(words) : words.common.failed(interaction.id);
+    if (!interaction.isRepliable()) return refused ? 'refused' : 'bug';
     try {
       await send(interaction, privateReply(renderNotice(text)));
     } catch (sending) {
@@ -107,12 +134,15 @@ export class Router {
   }
 }
 
-/** The one way out: every reply of a command or component leaves here. */
-async function send(interaction: Interaction, reply: Reply): Promise<void> {
-  if (!interaction.isRepliable()) return;
-  const { components, allowed_mentions, flags } = reply.body;
-  const message = { components, allowedMentions: allowed_mentions };
-  if (reply.kind === 'update' && interaction.isMessageComponent()) {
+/** The one way out: every reply of a command, component or modal leaves here. */
+async function send(interaction: Answerable, reply: Reply): Promise<void> {
+  if (reply.kind === 'modal') {
+    if (!interaction.isModalSubmit()) await interaction.showModal(reply.modal);
+    return;
+  }
+  const { components, allowed_mentions: allowedMentions, flags } = reply.body;
+  const message = { components, allowedMentions };
+  if (reply.kind === 'update' && isOnMessage(interaction)) {
     await interaction.update({ ...message, flags });
     return;
   }
@@ -124,14 +154,23 @@ async function send(interaction: Interaction, reply: Reply): Promise<void> {
     : interaction.reply(all));
 }
 
-function outdated(interaction: Interaction): Reply {
-  return privateReply(
-    renderNotice(wordsFor(languageFor(interaction.locale)).common.outdatedButton),
-  );
+function isOnMessage(
+  interaction: Answerable,
+): interaction is MessageComponentInteraction | ModalMessageModalSubmitInteraction {
+  if (interaction.isModalSubmit()) return interaction.isFromMessage();
+  return interaction.isMessageComponent();
+}
+
+function outdated({ words }: Request): Reply {
+  return privateReply(renderNotice(words.common.outdatedButton));
+}
+
+function byPrefix<Asked extends Request>(handlers: readonly Handler<Asked>[]) {
+  return new Map(handlers.map((handler) => [handler.prefix, handler]));
 }
 
 function nameOf(interaction: Interaction): string {
   if (interaction.isCommand()) return `/${interaction.commandName}`;
   if (interaction.isAutocomplete()) return `/${interaction.commandName}…`;
-  return interaction.isMessageComponent() ? prefixOf(interaction.customId) : 'unknown';
+  return prefixOf(interaction.customId);
 }
