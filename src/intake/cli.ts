@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Article, sentencePairs } from '../article/article.ts';
+import { type Article, articleSchema, sentencePairs } from '../article/article.ts';
 import { readArticleFile } from '../article/folder.ts';
 import { decode, ENCODINGS, IntakeError } from './decode.ts';
 import { type ImportResult, importText } from './import.ts';
@@ -11,6 +11,7 @@ import { lintParagraph, ratioOf } from './lint.ts';
 const USAGE = `Usage:
   npm run article -- import FILE --id ID [options]   make an aligned article of a text
   npm run article -- check [FILE…]                   check articles (default: all of data/articles)
+  npm run article -- schema                          the JSON Schema of an article (docs/article.schema.json)
 
 The text holds one paragraph a line, English and Chinese alternating; either may come first.
 
@@ -40,17 +41,31 @@ const importOptions = z.strictObject({
   force: z.boolean().default(false),
 });
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+/** Writes a line to the terminal. */
+type Say = (line: string) => void;
 
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * Runs `npm run article -- ARGS` and gives the exit code: 0 when all is well, 1 otherwise. What
+ * the person at the terminal can mend is said in one line each; anything else throws.
+ */
+export async function runArticleCommand(args: readonly string[], say: Say): Promise<number> {
   const [command, ...rest] = args;
-  if (command === 'import') return importFile(rest);
-  if (command === 'check') return checkFiles(rest);
+  try {
+    if (command === 'import') return await importFile(rest, say);
+    if (command === 'check') return await checkFiles(rest, say);
+    if (command === 'schema') return printSchema(say);
+  } catch (error) {
+    // Wrong options and files that cannot be read come with a code; a bug does not.
+    const mistake = error instanceof IntakeError || (error instanceof Error && 'code' in error);
+    if (!mistake) throw error;
+    say(error.message);
+    return 1;
+  }
   say(USAGE);
   return command === undefined || command === '--help' || command === 'help' ? 0 : 1;
 }
 
-async function importFile(args: readonly string[]): Promise<number> {
+async function importFile(args: readonly string[], say: Say): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -83,12 +98,17 @@ async function importFile(args: readonly string[]): Promise<number> {
     rights: { holder: options.rights, licence: options.licence, source: options.source },
     fixPunctuation: options.fix === 'punctuation',
   });
-  describe(result);
+  describe(result, say);
   if (options.report !== undefined) await writeJson(options.report, reportOf(result));
-  return write(result, options.out, options.force);
+  return write(result, options.out, options.force, say);
 }
 
-async function write(result: ImportResult, folder: string, force: boolean): Promise<number> {
+async function write(
+  result: ImportResult,
+  folder: string,
+  force: boolean,
+  say: Say,
+): Promise<number> {
   const { article, errors } = result;
   if (article === null) {
     say('Nothing was written.');
@@ -115,7 +135,7 @@ function reportOf(result: ImportResult) {
   };
 }
 
-function describe(result: ImportResult): void {
+function describe(result: ImportResult, say: Say): void {
   const pairs = result.article?.paragraphs.reduce((sum, one) => sum + one.pairs.length, 0) ?? 0;
   say(`${result.lines.length} paragraphs with ${pairs} sentence pairs`);
   for (const one of result.lines) {
@@ -128,7 +148,13 @@ function describe(result: ImportResult): void {
   for (const one of result.errors) say(`ERROR line ${one.line}: ${one.code}: ${one.message}`);
 }
 
-async function checkFiles(args: readonly string[]): Promise<number> {
+function printSchema(say: Say): number {
+  const schema = z.toJSONSchema(articleSchema, { io: 'input' });
+  say(JSON.stringify({ $id: 'article.schema.json', title: 'Aligned article', ...schema }, null, 2));
+  return 0;
+}
+
+async function checkFiles(args: readonly string[], say: Say): Promise<number> {
   const folder = 'data/articles';
   const named = args.length > 0 ? args : (await readdir(folder)).filter((f) => f.endsWith('.json'));
   const files = args.length > 0 ? named : named.map((name) => path.join(folder, name));
@@ -161,12 +187,7 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  // A mistake of the person at the terminal is one line; anything else is a bug and keeps its stack.
-  const mistake = error instanceof IntakeError || (error instanceof Error && 'code' in error);
-  if (!mistake) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+if (import.meta.main) {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  process.exitCode = await runArticleCommand(process.argv.slice(2), say);
 }

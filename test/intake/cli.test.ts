@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readArticleFile } from '../../src/article/folder.ts';
+import { runArticleCommand } from '../../src/intake/cli.ts';
+
+const TEXT = [
+  'The ferry leaves at six.',
+  '渡輪六點開。',
+  'Most people sleep. Some look at the lights.',
+  '多數人睡了。有些人看著燈火。',
+  'Nobody talks about the weather.',
+  '沒有人談天氣。',
+].join('\n');
+
+let folder = '';
+let said: string[] = [];
+const run = (...args: string[]) => runArticleCommand(args, (line) => said.push(line));
+const inFolder = (name: string) => path.join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'duidu-'));
+  said = [];
+  await writeFile(inFolder('ferry.txt'), TEXT);
+});
+
+const importFerry = (...more: string[]) =>
+  run('import', inFolder('ferry.txt'), '--id', 'ferry', '--out', folder, ...more);
+
+describe('npm run article -- import', () => {
+  it('writes the article and the report', async () => {
+    const code = await importFerry(
+      ...['--title-en', 'The Ferry', '--title-zh', '渡輪', '--level', 'easy'],
+      ...[
+        '--rights',
+        'The Duidu authors',
+        '--licence',
+        'CC0 1.0',
+        '--report',
+        inFolder('report.json'),
+      ],
+    );
+    expect(said.join('\n')).toContain('3 paragraphs with 4 sentence pairs');
+    expect(code).toBe(0);
+    expect(await readArticleFile(inFolder('ferry.json'))).toMatchObject({
+      id: 'ferry',
+      title: { en: 'The Ferry', zh: '渡輪' },
+      paragraphs: [
+        { number: 1 },
+        {
+          number: 2,
+          pairs: [
+            { en: [0], zh: [0] },
+            { en: [1], zh: [1] },
+          ],
+        },
+        {},
+      ],
+    });
+    expect(JSON.parse(await readFile(inFolder('report.json'), 'utf8'))).toEqual({
+      paragraphs: 3,
+      dropped: [],
+      warnings: [],
+      lines: [1, 2, 3].map((paragraph) => ({
+        paragraph,
+        en: paragraph * 2 - 1,
+        zh: paragraph * 2,
+      })),
+    });
+  });
+
+  it('reads what is encoded otherwise, when told', async () => {
+    await writeFile(inFolder('ferry.txt'), Buffer.from(TEXT, 'utf16le'));
+    expect(await importFerry()).toBe(1);
+    expect(said.join('\n')).toContain('--encoding');
+    expect(await importFerry('--encoding', 'utf-16le')).toBe(0);
+  });
+
+  it('writes nothing that is not sound, unless forced', async () => {
+    await writeFile(inFolder('ferry.txt'), TEXT.replace('多數人睡了。有些人看著燈火。\n', ''));
+    expect(await importFerry()).toBe(1);
+    expect(said.join('\n')).toContain('ERROR line 3: missing-chinese');
+    await expect(readFile(inFolder('ferry.json'))).rejects.toThrow();
+    expect(await importFerry('--force')).toBe(0);
+    expect(await readArticleFile(inFolder('ferry.json'))).toMatchObject({ paragraphs: [{}, {}] });
+  });
+
+  it('writes nothing of a text in one language, even when forced', async () => {
+    await writeFile(inFolder('ferry.txt'), 'Only English.\nNothing else.\n');
+    expect(await importFerry('--force', '--report', inFolder('report.json'))).toBe(1);
+    const report = JSON.parse(await readFile(inFolder('report.json'), 'utf8'));
+    expect(report).toMatchObject({ paragraphs: 0, dropped: [{ line: 1 }, { line: 2 }] });
+  });
+
+  it.each([
+    [['--level', 'odd'], '--level must be'],
+    [['--source', 'nowhere'], '--source must be'],
+    [['--fix', 'everything'], '--fix knows'],
+    [['--colour', 'red'], '--colour'],
+    [['another.txt'], 'Name one file'],
+    [['--encoding', 'ebcdic'], '--encoding must be'],
+  ])('explains %j', async (options, message) => {
+    expect(await importFerry(...options)).toBe(1);
+    expect(said.join('\n')).toContain(message);
+  });
+
+  it('explains what is missing', async () => {
+    expect(await run('import')).toBe(1);
+    expect(await run('import', inFolder('ferry.txt'))).toBe(1);
+    expect(await run('import', inFolder('nothing.txt'), '--id', 'x')).toBe(1);
+    expect(said.join('\n')).toMatch(/Name one file[\s\S]*--id[\s\S]*nothing\.txt/);
+    expect(await run('import', inFolder('ferry.txt'), '--id', 'Not An Id')).toBe(1);
+    expect(said.join('\n')).toContain('ERROR line 1: invalid: id');
+  });
+});
+
+describe('npm run article -- check', () => {
+  it('passes the articles that are shipped', async () => {
+    expect(await run('check')).toBe(0);
+    expect(said.filter((line) => line.startsWith('sound'))).toHaveLength(3);
+  });
+
+  it('names what is wrong', async () => {
+    await importFerry(
+      '--title-en',
+      'The Ferry',
+      '--title-zh',
+      '渡輪',
+      '--rights',
+      'A',
+      '--licence',
+      'B',
+    );
+    const article = JSON.parse(await readFile(inFolder('ferry.json'), 'utf8'));
+    article.paragraphs[0].zh = '渡輪七點開,今天';
+    await writeFile(inFolder('ferry.json'), JSON.stringify(article));
+    await writeFile(inFolder('broken.json'), '[');
+    said = [];
+    expect(await run('check', inFolder('ferry.json'), inFolder('broken.json'))).toBe(1);
+    expect(said.join('\n')).toMatch(/half-width[\s\S]*NOT SOUND/);
+  });
+});
+
+describe('npm run article -- schema', () => {
+  it('is what docs/article.schema.json holds', async () => {
+    expect(await run('schema')).toBe(0);
+    expect(`${said.join('\n')}\n`).toBe(await readFile('docs/article.schema.json', 'utf8'));
+  });
+});
+
+describe('npm run article', () => {
+  it('says how it is used', async () => {
+    expect(await run()).toBe(0);
+    expect(await run('dance')).toBe(1);
+    expect(said.join('\n')).toContain('Usage:');
+  });
+});
