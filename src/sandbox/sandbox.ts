@@ -1,0 +1,133 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { Actor, type ActorPlace } from './actor.ts';
+import { defaultWorld } from './default-world.ts';
+import { Faults } from './faults.ts';
+import { fileRoute } from './files.ts';
+import { Gateway } from './gateway.ts';
+import { Interactions } from './interactions.ts';
+import { localOnly } from './local-only.ts';
+import { findPerson } from './names.ts';
+import { restApi } from './rest/api.ts';
+import { type Refusal, type Traffic, TrafficLog } from './traffic.ts';
+import type { World } from './world.ts';
+
+export interface SandboxOptions {
+  /** 0, the default: any free port. */
+  port?: number;
+  world?: World;
+  /** The sandbox's clock, in Unix milliseconds; the system's by default. */
+  now?: () => number;
+  log?: (line: string) => void;
+  /** Real milliseconds that the bot has for its first response; Discord gives 3,000. */
+  patience?: number;
+  /** Requests a second over all routes; Discord allows 50. */
+  globalLimit?: number;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  /** What the bot's `DISCORD_API_URL` is to be. */
+  apiUrl: string;
+  /** The only token that this Discord knows. It opens nothing anywhere else. */
+  token: string;
+  world: World;
+  faults: Faults;
+  gateway: Gateway;
+  /** Every exchange between bot and Discord so far, oldest first. */
+  exchanges: readonly Traffic[];
+  /** What Discord refused so far: a bot without faults has none. */
+  refusals(): Refusal[];
+  /** Calls back for each exchange when it begins and when its answer is known. */
+  on(listener: (traffic: Traffic) => void): () => void;
+  /** Acts as a person: `as('Lin', { channel: 'daily' })`, by default in #reading or, outside the server, in a DM. */
+  as(name: string, place?: ActorPlace): Actor;
+  /** Waits until the condition holds; looks again after every exchange. Rejects after `milliseconds`. */
+  until(condition: () => boolean, milliseconds?: number): Promise<void>;
+  /** Waits for a bot that is connected and has registered commands. */
+  ready(milliseconds?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A token of the shape that Discord's have, which says what it is. */
+function sandboxToken(botId: string): string {
+  return `${Buffer.from(botId).toString('base64url')}.sandbx.not-a-secret-it-opens-only-the-sandbox`;
+}
+
+/** Starts a Discord on 127.0.0.1. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, now = Date.now, log = () => {}, patience = 3000, globalLimit = 50 } = options;
+  const world = options.world ?? defaultWorld(now);
+  const exchanges = new TrafficLog(world.now);
+  const interactions = new Interactions(world, patience);
+  const token = sandboxToken(world.bot.id);
+  let address = '';
+  const gatewayUrl = () => `ws://${address}/gateway`;
+  const gateway = new Gateway({ world, token, exchanges, url: gatewayUrl });
+  const faults = new Faults(world, gateway);
+  const callbacksRefused = () => faults.take('callbacks', '/callback') !== undefined;
+  const discord = { world, interactions, gatewayUrl, callbacksRefused };
+  const api = restApi({ discord, exchanges, faults, token, globalLimit, log });
+  const app = new Hono().use(localOnly).route('/', fileRoute(world)).route('/', api);
+
+  const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const bound = server.address() as AddressInfo;
+  address = `127.0.0.1:${bound.port}`;
+  const url = `http://${address}`;
+  world.filesUrl = url;
+
+  const until = (condition: () => boolean, milliseconds = 5000) =>
+    waitFor(condition, milliseconds, exchanges);
+  const stage = { world, interactions, gateway, exchanges };
+  return {
+    url,
+    apiUrl: `${url}/api`,
+    token,
+    world,
+    faults,
+    gateway,
+    exchanges: exchanges.list,
+    refusals: () => exchanges.refusals(),
+    on: (listener) => exchanges.on(listener),
+    as: (name, place = {}) => new Actor(stage, findPerson(world, name), place),
+    until,
+    ready: (milliseconds = 10_000) =>
+      until(() => gateway.connected > 0 && world.commands.size > 0, milliseconds),
+    async close() {
+      interactions.close();
+      gateway.close();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function waitFor(
+  condition: () => boolean,
+  milliseconds: number,
+  exchanges: TrafficLog,
+): Promise<void> {
+  if (condition()) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const look = () => condition() && resolve();
+  const stop = exchanges.on(look);
+  const timer = setTimeout(() => {
+    reject(new Error(`What was waited for did not happen within ${milliseconds} ms.`));
+  }, milliseconds);
+  const again = setInterval(look, 20);
+  try {
+    await promise;
+  } finally {
+    stop();
+    clearTimeout(timer);
+    clearInterval(again);
+  }
+}
