@@ -63,6 +63,11 @@ export class Faults {
     this.#gateway.drop(options);
   }
 
+  /** The gateway closes the next login with this code: 4004 (bad token), 4014 (intent not allowed). */
+  refuseLogin(code: number): void {
+    this.#gateway.refuseNext(code);
+  }
+
   guildUnavailable(guild = ''): () => void {
     const found = findGuild(this.#world, guild);
     setUnavailable(this.#world, found, true);

@@ -64,6 +64,7 @@ export class Gateway {
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
   readonly #stop: () => void;
+  #refusing: number | null = null;
 
   constructor(given: { world: World; token: string; exchanges: TrafficLog; url: () => string }) {
     this.#world = given.world;
@@ -116,6 +117,11 @@ export class Gateway {
       if (code === undefined) socket.terminate();
       else socket.close(code);
     }
+  }
+
+  /** The next IDENTIFY is closed with this code, as Discord does with a token that was just reset. */
+  refuseNext(code: number): void {
+    this.#refusing = code;
   }
 
   /** Op 7: asks the bot to reconnect and resume. */
@@ -210,9 +216,12 @@ export class Gateway {
     this.#exchanges.add({ kind: 'gateway', from: 'bot', name: Op[op] ?? `op ${op}`, sent });
   }
 
-  #identify(connection: Connection, d: unknown): Close | null {
+  #identify(connection: Connection, d: unknown): number | null {
     const asked = identifySchema.safeParse(d);
     if (!asked.success) return Close.DecodeError;
+    const refusing = this.#refusing;
+    this.#refusing = null;
+    if (refusing !== null) return refusing;
     if (connection.session) return Close.AlreadyAuthenticated;
     const { token, intents, shard = [0, 1] } = asked.data;
     if (token !== this.#token) return Close.AuthenticationFailed;

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Sandbox } from './sandbox.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface BotOptions {
+  /** Added to the environment that the sandbox gives: its address and its token. */
+  env?: Readonly<Record<string, string>>;
+  /** Told each line of the bot's log and of its complaints as it comes. */
+  log?: (line: string) => void;
+}
+
+/** The real bot, as `npm start` runs it, connected to a sandbox instead of Discord. */
+export class BotProcess {
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<number | null>;
+  /** Everything the bot has written, standard output and standard error together. */
+  output = '';
+
+  constructor(sandbox: Pick<Sandbox, 'apiUrl' | 'token'>, { env = {}, log }: BotOptions = {}) {
+    this.#child = spawn(process.execPath, ['src/main.ts'], {
+      cwd: ROOT,
+      env: {
+        ...withoutSettings(process.env),
+        DISCORD_TOKEN: sandbox.token,
+        DISCORD_API_URL: sandbox.apiUrl,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.output += text;
+        for (const line of text.split('\n')) if (line !== '') log?.(line);
+      });
+    }
+    this.#exit = once(this.#child, 'close').then(() => this.#child.exitCode);
+  }
+
+  /** The exit code, or null when a signal ended the process. */
+  get exited(): Promise<number | null> {
+    return this.#exit;
+  }
+
+  /** Sends a signal, by default the one that asks a process to stop, and waits for its end. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.#child.kill(signal);
+    return this.#exit;
+  }
+}
+
+/** The bot of a sandbox must not read what an operator set for the real one. */
+function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { ARTICLES_DIR: _, DATA_DIR: __, LOG_LEVEL: ___, ...rest } = environment;
+  return rest;
+}
