@@ -110,7 +110,7 @@ export interface Command {
   readonly modals?: readonly Handler<ModalRequest>[];
 }
 
-export interface CommandData {
+interface CommandData {
   readonly name: string;
   readonly name_localizations: LocalizationMap;
   readonly description: string;

@@ -9,7 +9,7 @@ import { choice, named } from '../src/words/index.ts';
 import { type Completion, type Options, type Services, UserError } from './command.ts';
 
 /** Discord shows at most so many suggestions, each of at most so many characters. */
-export const MAX_COMPLETIONS = 25;
+const MAX_COMPLETIONS = 25;
 const MAX_COMPLETION = 100;
 
 /** The `article` option, completed as the member types. */
