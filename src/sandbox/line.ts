@@ -78,12 +78,11 @@ function walk(command: APIApplicationCommand, line: string) {
   return { way, options, rest, title };
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 const CLOSING: Record<string, string> = { '"': '"', '“': '”', '「': '」' };
 
 function marker(options: readonly APIApplicationCommandOption[]): RegExp {
   const names = options.flatMap(namesOf).sort((a, b) => b.length - a.length);
-  return new RegExp(`(^|\\s)(${names.map(escaped).join('|')})[:：]`, 'giu');
+  return new RegExp(`(^|\\s)(${names.map((name) => RegExp.escape(name)).join('|')})[:：]`, 'giu');
 }
 
 /** A quoted value at the start of a text, and how much of the text it took; `\` keeps a quote inside. */
