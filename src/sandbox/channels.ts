@@ -155,11 +155,12 @@ export function denyBot(
   channel: Channel,
   permissions: readonly (keyof typeof PermissionFlagsBits)[],
 ): void {
-  const deny = permissions.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
+  const own = channel.overwrites.find(({ id }) => id === world.bot.id);
+  const denied = permissions.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
   setOverwrite(world, channel, {
     id: world.bot.id,
     type: OverwriteType.Member,
-    allow: '0',
-    deny: deny.toString(),
+    allow: (BigInt(own?.allow ?? 0) & ~denied).toString(),
+    deny: (BigInt(own?.deny ?? 0) | denied).toString(),
   });
 }

@@ -1,5 +1,5 @@
 import type { PermissionFlagsBits } from 'discord-api-types/v10';
-import { denyBot, removeChannel } from './channels.ts';
+import { channelChanged, denyBot, removeChannel } from './channels.ts';
 import type { DropOptions, Gateway } from './gateway.ts';
 import { removeBot, setUnavailable } from './guilds.ts';
 import { findChannel, findGuild } from './names.ts';
@@ -89,12 +89,11 @@ export class Faults {
     ...permissions: (keyof typeof PermissionFlagsBits)[]
   ): () => void {
     const found = findChannel(this.#world, channel);
-    const before = found.overwrites.find(({ id }) => id === this.#world.bot.id);
+    const before = [...found.overwrites];
     denyBot(this.#world, found, permissions);
     return () => {
-      found.overwrites = found.overwrites.filter(({ id }) => id !== this.#world.bot.id);
-      if (before) found.overwrites.push(before);
-      this.#world.emit({ t: 'CHANNEL_UPDATE', d: {}, guildId: found.guildId, channelId: found.id });
+      found.overwrites = before;
+      channelChanged(this.#world, found);
     };
   }
 

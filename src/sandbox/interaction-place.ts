@@ -35,9 +35,21 @@ const GUEST =
   PermissionFlagsBits.MentionEveryone |
   PermissionFlagsBits.UseExternalEmojis;
 
+/**
+ * Whether the app is installed for the place: on its server or, in a conversation with the bot, on
+ * any server that the person shares with it.
+ */
+function installedByServer(world: World, place: Place): boolean {
+  if (!appIsThere(world, place)) return false;
+  const { guild, person } = place;
+  return (
+    guild !== undefined || world.botGuilds().some(({ members }) => members.has(person.user.id))
+  );
+}
+
 function owners(world: World, place: Place): Record<string, string> {
   const { guild, person } = place;
-  const server = appIsThere(world, place) ? { '0': guild?.id ?? '0' } : {};
+  const server = installedByServer(world, place) ? { '0': guild?.id ?? '0' } : {};
   return { ...server, ...(person.installed && { '1': person.user.id }) };
 }
 
@@ -79,7 +91,7 @@ export function demandOffered(world: World, command: APIApplicationCommand, plac
   const { person, guild, channel } = place;
   const types = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
   const byServer =
-    appIsThere(world, place) && types.includes(ApplicationIntegrationType.GuildInstall);
+    installedByServer(world, place) && types.includes(ApplicationIntegrationType.GuildInstall);
   const byUser = person.installed && types.includes(ApplicationIntegrationType.UserInstall);
   const name = person.user.global_name ?? person.user.username;
   if (!byServer && !byUser) {

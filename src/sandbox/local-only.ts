@@ -11,5 +11,5 @@ export function isLocal(host: string | undefined, origin: string | undefined): b
 /** Refuses with 403 what a foreign web page sent, also by a name that was rebound to loopback. */
 export const localOnly: MiddlewareHandler = async (call, next) => {
   if (isLocal(call.req.header('host'), call.req.header('origin'))) return next();
-  return call.text('The sandbox answers this machine only.', 403);
+  return call.json({ message: 'The sandbox answers this machine only.', code: 0 }, 403);
 };
