@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Article, Paragraph } from '../src/article/article.ts';
-import { fold, paragraphAt, paragraphsMatching } from '../src/article/library.ts';
+import { paragraphAt, paragraphsMatching } from '../src/article/library.ts';
 import { graphemesOf, shorten } from '../src/language/characters.ts';
+import { findFolded } from '../src/language/fold.ts';
 import { paragraphButton, renderParagraph } from '../src/render/paragraph.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, handle, publicReply, UserError, updateOrCopy } from './command.ts';
@@ -97,12 +98,13 @@ const CONTEXT = 12;
 
 /** Where `typed` stands in the paragraph, or else how the paragraph begins. */
 function glimpse(paragraph: Paragraph, typed: string): string {
-  const wanted = fold(typed);
+  const wanted = typed.trim();
   for (const text of [paragraph.en, paragraph.zh]) {
-    const at = wanted === '' ? -1 : fold(text).indexOf(wanted);
+    const at = wanted === '' ? -1 : findFolded(text, wanted);
     if (at < 0) continue;
     const before = graphemesOf(text.slice(0, at));
-    return before.length > CONTEXT ? `…${before.slice(-CONTEXT).join('')}${text.slice(at)}` : text;
+    if (before.length <= CONTEXT) return text;
+    return `…${before.slice(-CONTEXT).join('').trimStart()}${text.slice(at)}`;
   }
   return paragraph.en;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../language/fold.ts';
 import { type Article, type Level, type Paragraph, revisionOf } from './article.ts';
 import type { ArticleFolder, BadArticle } from './folder.ts';
 
@@ -33,14 +34,14 @@ export class Library {
 
   /** The article a reader names: by id, or by a title in either language, whatever its case. */
   named(name: string): Article | null {
-    const wanted = fold(name);
+    const wanted = fold(name.trim());
     const byName = this.articles.find((article) => namesOf(article).includes(wanted));
     return byName ?? null;
   }
 
   /** The articles whose id or title contains `text`, all of them for an empty one. */
   search(text: string): Article[] {
-    const wanted = fold(text);
+    const wanted = fold(text.trim());
     return this.articles.filter((article) =>
       namesOf(article).some((name) => name.includes(wanted)),
     );
@@ -84,18 +85,13 @@ export function paragraphAt(article: Article, number: number): Paragraph | null 
  * or else those whose text contains it in either language, with a few words from where it stands.
  */
 export function paragraphsMatching(article: Article, text: string): Paragraph[] {
-  const wanted = fold(text);
+  const wanted = fold(text.trim());
   if (/^\d*$/.test(wanted)) {
     return article.paragraphs.filter((paragraph) => String(paragraph.number).startsWith(wanted));
   }
   return article.paragraphs.filter(
     (paragraph) => fold(paragraph.en).includes(wanted) || fold(paragraph.zh).includes(wanted),
   );
-}
-
-/** Case, width and curly apostrophes never matter when a reader looks for something. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll('’', "'").toLowerCase().trim();
 }
 
 function namesOf(article: Article): string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemesOf, languageOf, shorten } from '../../src/language/characters.ts';
+import { findFolded } from '../../src/language/fold.ts';
 import { scriptOf, simplifiedOnly, traditionalOnly } from '../../src/language/scripts.ts';
 
 describe('languageOf', () => {
@@ -29,6 +30,20 @@ describe('scripts', () => {
   it('finds simplified characters, but not those that both scripts have', () => {
     expect(simplifiedOnly('皇后說这里的软件發大水')).toEqual(['这', '软']);
     expect(traditionalOnly('这里的軟體')).toEqual(['軟', '體']);
+  });
+});
+
+describe('findFolded', () => {
+  it.each([
+    ['The Moon', 'moon', 4],
+    ['Wait… the Moon', 'moon', 10],
+    ['don’t', "don't", 0],
+    ['ＡＢＣ', 'bc', 1],
+    ['海水', '水', 1],
+    ['海水', '火', -1],
+    ['ﬁre', 'ire', 0],
+  ])('%s has %s at %i', (text, wanted, place) => {
+    expect(findFolded(text, wanted)).toBe(place);
   });
 });
 

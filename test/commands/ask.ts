@@ -1,0 +1,59 @@
+import {
+  type Command,
+  type CommandRequest,
+  type ComponentRequest,
+  optionsFrom,
+  type Reply,
+  type Services,
+} from '../../commands/command.ts';
+import { Library } from '../../src/article/library.ts';
+import { prefixOf } from '../../src/render/custom-id.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { TIDES, WIND } from '../article/fixtures.ts';
+
+export const services: Services = {
+  library: new Library({
+    articles: [TIDES, WIND],
+    bad: [{ file: 'bad.json', reasons: ['level: must be one of easy, middle, hard'] }],
+  }),
+  random: () => 0,
+  version: '1.2.3',
+};
+
+const request: CommandRequest = {
+  userId: '1',
+  guildId: '2',
+  channelId: '3',
+  now: 0,
+  words: wordsFor('en'),
+  managesServer: false,
+  subcommand: null,
+  options: optionsFrom({}),
+};
+
+type Changes = Partial<Omit<CommandRequest & ComponentRequest, 'options'>> & {
+  readonly options?: Readonly<Record<string, unknown>>;
+};
+
+/** A reply as plain text: its JSON, which holds every text, label and custom_id. */
+export function textOf(reply: Reply | null): string {
+  return JSON.stringify(reply);
+}
+
+/** Runs a command with `changes` to an ordinary request. */
+export async function run(command: Command, { options = {}, ...changes }: Changes = {}) {
+  return command.run({ ...request, ...changes, options: optionsFrom(options) }, services);
+}
+
+/** What a command suggests while `text` is typed into the option `name`. */
+export async function complete(command: Command, name: string, text: string, options = {}) {
+  const focused = { name, text };
+  return command.complete?.({ ...request, options: optionsFrom(options), focused }, services) ?? [];
+}
+
+/** Presses the button `id`, or chooses in the select, as the reader the message belongs to. */
+export async function press(command: Command, id: string, changes: Changes = {}) {
+  const handler = command.components?.find(({ prefix }) => prefix === prefixOf(id));
+  const { options: _, ...rest } = changes;
+  return handler?.run(id, { ...request, own: true, values: [], ...rest }, services) ?? null;
+}
