@@ -1,16 +1,15 @@
 import type {
   APIApplicationCommand,
-  APIApplicationCommandOption,
   APIMessage,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import {
   ApplicationCommandType,
-  ChannelType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { directChannel } from './channels.ts';
+import { channelFor } from './actor-channel.ts';
+import { commandData, typedOption } from './command-data.ts';
 import { CannotUse, findButton, findSelect, selectedValues } from './component-use.ts';
 import { type Exchange, exchange, type Stage } from './exchange.ts';
 import { appIsThere, demandOffered, type Place, placeParts } from './interaction-place.ts';
@@ -26,10 +25,8 @@ import {
 import { createMessage } from './messages.ts';
 import { type ModalValues, modalAnswer } from './modal-answer.ts';
 import type { Channel, Person, StoredMessage } from './model.ts';
-import { findChannel, findPerson } from './names.ts';
-import { optionValue } from './option-values.ts';
+import { findPerson } from './names.ts';
 import { type MemberFile, Resolver } from './resolver.ts';
-import type { World } from './world.ts';
 
 export interface ActorPlace {
   /** A channel's name, `DM` (with the bot) or `private` (a conversation with somebody else). */
@@ -48,22 +45,6 @@ export interface SayOptions {
   ping?: boolean;
   /** Begins with a mention of the bot. */
   mention?: boolean;
-}
-
-function channelFor(world: World, person: Person, name: string | undefined): Channel {
-  const own = person.user.id;
-  const homes = world.botGuilds().filter(({ members }) => members.has(own));
-  const wanted = name ?? (homes.length > 0 ? undefined : 'DM');
-  if (wanted === 'DM') return directChannel(world, [world.bot.id, own]);
-  if (wanted === 'private') {
-    const other = [...world.people.keys()].find((id) => id !== own) ?? own;
-    return directChannel(world, [own, other]);
-  }
-  if (wanted !== undefined) return findChannel(world, wanted);
-  const first = [...world.channels.values()].find(
-    ({ guildId, type }) => guildId === homes[0]?.id && type === ChannelType.GuildText,
-  );
-  return first ?? directChannel(world, [world.bot.id, own]);
 }
 
 /** A person in a place, who does what people do in Discord's client, with its checks. */
@@ -93,10 +74,8 @@ export class Actor {
       );
     }
     const resolver = this.#resolver(files);
-    const options = [...typed.values].map(([name, raw]) =>
-      this.#option(typed, name, raw, resolver),
-    );
-    const data = this.#commandData(typed, options, resolver);
+    const options = [...typed.values].map(([name, raw]) => typedOption(typed, name, raw, resolver));
+    const data = commandData(typed, options, resolver);
     return this.#send({ type: InteractionType.ApplicationCommand, data });
   }
 
@@ -113,9 +92,9 @@ export class Actor {
     const options = [...typed.values].map(([name, raw]) =>
       name === option.name
         ? { type: option.type, name, value: raw, focused: true }
-        : this.#option(typed, name, raw, resolver),
+        : typedOption(typed, name, raw, resolver),
     );
-    const data = this.#commandData(typed, options, resolver);
+    const data = commandData(typed, options, resolver);
     const type = InteractionType.ApplicationCommandAutocomplete;
     return this.#send({ type, data, focusedType: option.type });
   }
@@ -261,29 +240,6 @@ export class Actor {
       typeof given === 'string' ? parseLine(given, commands) : typedCommand(given, commands);
     demandOffered(this.#stage.world, typed.command, this.#place);
     return typed;
-  }
-
-  #option(typed: TypedCommand, name: string, raw: string, resolver: Resolver): object {
-    const option = typed.options.find((each) => each.name === name);
-    if (!option) throw new LineError(`There is no option “${name}”.`);
-    return { type: option.type, name, value: optionValue(option, raw, resolver) };
-  }
-
-  #commandData(typed: TypedCommand, options: object[], resolver: Resolver): object {
-    const { id, name, guild_id, type } = typed.command;
-    const wrap = (inner: object[], { name: sub, type: kind }: APIApplicationCommandOption) => [
-      { name: sub, type: kind, options: inner },
-    ];
-    const nested = typed.way.toReversed().reduce(wrap, options);
-    const { resolved } = resolver;
-    return {
-      id,
-      name,
-      type,
-      ...(guild_id && { guild_id }),
-      ...(nested.length > 0 && { options: nested }),
-      ...(resolved && { resolved }),
-    };
   }
 
   #useComponent(stored: StoredMessage, data: object): Promise<Exchange> {

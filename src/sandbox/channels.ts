@@ -144,7 +144,7 @@ export function joinThread(world: World, thread: Channel, userId: string): void 
 }
 
 /** Sets what a role or member is allowed and denied in a channel, and announces it. */
-export function setOverwrite(world: World, channel: Channel, overwrite: APIOverwrite): void {
+function setOverwrite(world: World, channel: Channel, overwrite: APIOverwrite): void {
   channel.overwrites = [...channel.overwrites.filter(({ id }) => id !== overwrite.id), overwrite];
   channelChanged(world, channel);
 }

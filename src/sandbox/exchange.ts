@@ -1,5 +1,5 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
 import {
   type Choice,
@@ -145,7 +145,3 @@ export async function exchange(stage: Stage, given: NewInteraction): Promise<Exc
   }
   return made;
 }
-
-/** Whether a kind of interaction shows its channel's message list a new message. */
-export const isAutocomplete = ({ type }: InteractionPayload): boolean =>
-  type === InteractionType.ApplicationCommandAutocomplete;

@@ -22,7 +22,7 @@ export function appIsThere(world: World, { channel, guild }: Place): boolean {
   return guild ? guild.members.has(world.bot.id) : channel.recipientIds.includes(world.bot.id);
 }
 
-export function contextOf(world: World, place: Place): Context {
+function contextOf(world: World, place: Place): Context {
   if (place.guild) return Context.Guild;
   return appIsThere(world, place) ? Context.BotDM : Context.PrivateChannel;
 }
@@ -81,9 +81,8 @@ export function placeParts(world: World, place: Place): object {
 
 function allowedContext(command: APIApplicationCommand, context: Context): boolean {
   if (command.contexts) return command.contexts.includes(context);
-  return (
-    context === Context.Guild || (context === Context.BotDM && command.dm_permission !== false)
-  );
+  // Without contexts a command is offered everywhere, unless the older switch keeps it out of DMs.
+  return context === Context.Guild || command.dm_permission !== false;
 }
 
 /** Throws a LineError where Discord's client would not offer the command to this member in this place. */

@@ -13,7 +13,7 @@ import {
   totalTextProblems,
 } from './rules.ts';
 
-export interface EmbedText {
+interface EmbedText {
   title?: string | undefined;
   description?: string | undefined;
   footer?: { text: string } | undefined;
@@ -35,7 +35,7 @@ export interface MessageState {
 
 const V2_FLAG: number = MessageFlags.IsComponentsV2;
 
-export const isV2 = (flags: number): boolean => (flags & V2_FLAG) !== 0;
+const isV2 = (flags: number): boolean => (flags & V2_FLAG) !== 0;
 
 function legacyProblems(state: MessageState): Problem[] {
   const used = [

@@ -34,7 +34,7 @@ export interface Guild {
   unavailable: boolean;
 }
 
-export interface ThreadState {
+interface ThreadState {
   ownerId: string;
   archived: boolean;
   locked: boolean;

@@ -7,7 +7,7 @@ import type { Problem } from './errors.ts';
  */
 
 export const MAX_COMPONENTS = 40;
-export const MAX_TEXT = 4000;
+const MAX_TEXT = 4000;
 export const MAX_CONTENT = 2000;
 export const MAX_EMBED_TEXT = 6000;
 export const MAX_ROWS = 5;
@@ -70,7 +70,7 @@ export function lengthOf(text: string): number {
   return Math.max(text.length, [...text].length);
 }
 
-export function duplicateIds(placed: readonly Placed[]): Problem[] {
+function duplicateIds(placed: readonly Placed[]): Problem[] {
   const seen = new Set<string>();
   return placed.flatMap(({ component, path }) => {
     const id = component.custom_id;

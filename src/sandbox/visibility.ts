@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * intent: its own messages, direct messages, messages that mention it, and replies with ping to a
  * regular message of the bot (not to an answer to an interaction).
  */
-export function seesContent(world: World, stored: StoredMessage): boolean {
+function seesContent(world: World, stored: StoredMessage): boolean {
   const { message, guildId, pingsReplied } = stored;
   if (message.author.id === world.bot.id || guildId === null) return true;
   if (new RegExp(`<@!?${world.bot.id}>`).test(message.content)) return true;

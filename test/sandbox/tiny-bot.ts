@@ -45,7 +45,7 @@ const COMMANDS = [
       { type: 7, name: 'channel', description: 'Where', channel_types: [0] },
     ],
   },
-  { name: 'slow', description: 'Answers later' },
+  { name: 'slow', description: 'Answers later', integration_types: [0] },
   { name: 'silent', description: 'Never answers' },
   { name: 'form', description: 'Opens a form' },
   { name: 'chatty', description: 'Follows up' },

@@ -71,15 +71,16 @@ function refuse(problems: readonly Problem[]): void {
 const typeOf = ({ type }: { type?: number | null | undefined }) =>
   type ?? ApplicationCommandType.ChatInput;
 
-/** Discord leaves out what is false or empty in options; discord.js compares commands with that in mind. */
+/** Discord leaves out of options what is false or null, so a bot that compares must expect that. */
 function tidy(option: APIApplicationCommandOption): APIApplicationCommandOption {
-  const entries = Object.entries(option).flatMap(([key, value]): [string, unknown][] => {
-    if (value === null || value === undefined || value === false) return [];
-    if (key === 'options' && Array.isArray(value)) return [[key, value.map(tidy)]];
-    if (key.endsWith('_localizations')) return [[key, value]];
-    return [[key, value]];
-  });
-  return { ...option, ...Object.fromEntries(entries) };
+  const copy = structuredClone(option);
+  for (const [key, value] of Object.entries(copy)) {
+    if (value === null || value === false) Reflect.deleteProperty(copy, key);
+  }
+  if ('options' in copy && Array.isArray(copy.options)) {
+    Object.assign(copy, { options: copy.options.map(tidy) });
+  }
+  return copy;
 }
 
 /** A command as Discord keeps it, with its defaults. */
@@ -98,7 +99,8 @@ function stored(world: World, body: CommandBody, scope: string, id: string): API
     default_member_permissions: body.default_member_permissions?.toString() ?? null,
     dm_permission: body.dm_permission ?? true,
     nsfw: body.nsfw ?? false,
-    integration_types: body.integration_types ?? [0],
+    // The default is what the app is configured for; this one is for servers and for users.
+    integration_types: body.integration_types ?? (global ? [0, 1] : [0]),
     ...(options && { options: options.map(tidy) }),
     ...(global ? { contexts: body.contexts ?? null } : { guild_id: scope }),
   };

@@ -24,7 +24,7 @@ import {
 const NONCE_LIFE_MS = 5 * 60_000;
 
 /** Refuses with Discord's reasons a channel in which the bot cannot write. */
-export function demandWriting(world: World, channel: Channel, files: number): void {
+function demandWriting(world: World, channel: Channel, files: number): void {
   if (isForum(channel) || !holdsMessages(channel)) throw refusal.notText();
   if (channel.guildId === null) {
     demandDirect(world, channel);
