@@ -9,7 +9,7 @@ const MESSAGE_CONTENT = 1 << 15;
 
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ patience: 300 });
+  sandbox = await startSandbox({ patience: 2000 });
 });
 afterEach(() => sandbox.close());
 

@@ -12,7 +12,7 @@ let time: number;
 
 beforeEach(async () => {
   time = Date.UTC(2026, 0, 1);
-  sandbox = await startSandbox({ now: () => time, patience: 400 });
+  sandbox = await startSandbox({ now: () => time, patience: 1500 });
   gateway = await RawGateway.identified(sandbox);
   const commands = [
     {
