@@ -8,7 +8,7 @@ import { Library } from './article/library.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type Connection, connect, type OnLost, StartError } from './discord/client.ts';
 import { Router } from './discord/router.ts';
-import { createLog, type Log, withoutSecrets } from './log.ts';
+import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 
 /** config → log → library → router → Discord: the one place where the parts are put together. */
 export async function startBot(config: Config, log: Log, onLost: OnLost): Promise<Connection> {
@@ -41,32 +41,50 @@ async function ownVersion(): Promise<string> {
   return z.object({ version: z.string() }).parse(JSON.parse(file)).version;
 }
 
-/** Runs until Discord ends the connection for good or the process is told to stop. */
-async function run(): Promise<void> {
-  if (existsSync('.env')) loadEnvFile('.env');
-  const config = readConfig(process.env);
-  const log = createLog(config);
-  const stop = Promise.withResolvers<undefined>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => stop.resolve(undefined));
-  const starting = startBot(config, log, (error) => stop.reject(error));
-  const connection = await Promise.race([starting, stop.promise]);
-  await stop.promise;
+/**
+ * Runs the bot that `environment` describes until `stop` resolves (the process is told to stop) or
+ * Discord ends the connection for good, which rejects with a StartError.
+ */
+export async function run(
+  environment: Readonly<Record<string, string | undefined>>,
+  stop: Promise<null>,
+  target?: LogTarget,
+): Promise<void> {
+  const config = readConfig(environment);
+  const log = createLog(config, target);
+  const lost = Promise.withResolvers<null>();
+  const ended = Promise.race([stop, lost.promise]);
+  const starting = startBot(config, log, (error) => lost.reject(error));
+  const connection = await Promise.race([starting, ended]);
+  await ended;
   log.info('stopping');
   await connection?.close();
   log.info('stopped');
 }
 
+/**
+ * What is said when the bot ends by an error. What the operator can mend is told without a stack; a
+ * bug keeps its stack.
+ */
+export function complaint(
+  error: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
+  const known = error instanceof ConfigError || error instanceof StartError;
+  const text = known ? error.message : String(error instanceof Error ? error.stack : error);
+  return withoutSecrets(text, environment.DISCORD_TOKEN ? [environment.DISCORD_TOKEN] : []);
+}
+
 if (import.meta.main) {
+  if (existsSync('.env')) loadEnvFile('.env');
+  const stop = Promise.withResolvers<null>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => stop.resolve(null));
   try {
-    await run();
+    await run(process.env, stop.promise);
     process.exit(0);
   } catch (error) {
-    // What the operator can mend is one line without a stack; a bug keeps its stack.
-    const known = error instanceof ConfigError || error instanceof StartError;
-    const text = known ? error.message : String(error instanceof Error ? error.stack : error);
-    const token = process.env.DISCORD_TOKEN;
-    process.stderr.write(`${withoutSecrets(text, token ? [token] : [])}\n`);
+    process.stderr.write(`${complaint(error, process.env)}\n`);
     process.exit(1);
   }
 }

@@ -12,6 +12,20 @@ import {
 
 /** The room for the texts of one message: all its text displays together, in UTF-16 units. */
 export const MAX_TEXT = 4000;
+/**
+ * Discord also fails (500) once the UTF-8 bytes of all text displays, and 12 more for each, exceed
+ * 10,170: measured in discord/discord-api-docs#8554, not documented. Chinese takes three bytes a
+ * character, so this is the limit that a Chinese text meets first. Some room is kept.
+ */
+const MAX_BYTES = 10_000;
+const BYTES_A_DISPLAY = 12;
+
+/** The share of a message's room that `texts` take, each in a text display; above 1 is too much. */
+export function fillOf(texts: readonly string[]): number {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + BYTES_A_DISPLAY, 0);
+  return Math.max(characters / MAX_TEXT, bytes / MAX_BYTES);
+}
 
 /** A message as it leaves the bot: components only, and nobody is ever mentioned unasked. */
 export interface MessageBody {

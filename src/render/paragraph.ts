@@ -9,7 +9,7 @@ import {
   button,
   container,
   divider,
-  MAX_TEXT,
+  fillOf,
   type MessageBody,
   messageOf,
   row,
@@ -59,12 +59,7 @@ export function renderParagraph(words: Words, view: ParagraphView, note?: string
     header(words, view, page, pages),
     rightsLine(words, view.article),
   ];
-  const fixed = frame(99, 99).join('').length;
-  const pages = pagesOf(
-    paragraph,
-    MAX_TEXT - fixed,
-    (texts) => bodyOf(texts, shown).join('').length,
-  );
+  const pages = pagesOf(paragraph, 1, (part) => fillOf([...frame(99, 99), ...bodyOf(part, shown)]));
   const page = Math.min(view.page, pages.length);
   const body = bodyOf(pages[page - 1] ?? paragraph, shown);
   const texts = frame(page, pages.length);

@@ -9,10 +9,10 @@ import {
 } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { Library } from '../../src/article/library.ts';
-import { type Connection, connect } from '../../src/discord/client.ts';
+import { type Connection, connect, StartError } from '../../src/discord/client.ts';
 import { Router } from '../../src/discord/router.ts';
 import { createLog } from '../../src/log.ts';
-import { startBot } from '../../src/main.ts';
+import { complaint, run, startBot } from '../../src/main.ts';
 import { defineCustomId } from '../../src/render/custom-id.ts';
 import { button, messageOf, renderNotice, row } from '../../src/render/message.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
@@ -200,18 +200,19 @@ describe('the router', () => {
   });
 });
 
-describe('startBot', () => {
-  it('puts the parts together', async () => {
+describe('run', () => {
+  const environment = ({ token, apiUrl }: Pick<Sandbox, 'token' | 'apiUrl'>) => ({
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: apiUrl,
+  });
+  const target = { write: (line: string) => lines.push(line) };
+
+  it('puts the parts together, answers, and stops when told to', async () => {
     lines = [];
     const own = await startSandbox();
-    const { token, apiUrl } = own;
-    const config = {
-      discord: { token, apiUrl },
-      articlesDir: 'data/articles',
-      dataDir: 'data',
-      logLevel: 'info',
-    } as const;
-    const bot = await startBot(config, log(token), () => {});
+    const stop = Promise.withResolvers<null>();
+    const running = run(environment(own), stop.promise, target);
+    await Promise.race([own.until(() => logged('connected').length > 0), running]);
     expect(logged('connected')).toEqual([
       expect.objectContaining({ commands: commands.length, changed: true }),
     ]);
@@ -225,9 +226,31 @@ describe('startBot', () => {
     expect(
       (await own.as('Mo').autocomplete('/random article:sea', 'article')).choices,
     ).toHaveLength(1);
-    await bot.close();
+    stop.resolve(null);
+    await running;
+    expect(logged('stopped')).toHaveLength(1);
     expect(own.refusals()).toEqual([]);
     await own.close();
+  });
+
+  it('ends when Discord ends the connection for good', async () => {
+    lines = [];
+    const own = await startSandbox();
+    const running = run(environment(own), new Promise(() => {}), target);
+    const ended = expect(running).rejects.toThrow('does not accept DISCORD_TOKEN');
+    await own.until(() => logged('connected').length > 0);
+    own.faults.dropGateway({ code: 4004 });
+    await ended;
+    await own.close();
+  });
+
+  it('says what the operator can mend without a stack, and keeps a bug’s', () => {
+    const secret = { DISCORD_TOKEN: 'secret-token' };
+    expect(complaint(new StartError('no articles for secret-token'), secret)).toBe(
+      'no articles for [secret]',
+    );
+    expect(complaint(new Error('a bug'), {})).toMatch(/a bug\n\s+at /);
+    expect(complaint('a thrown text', {})).toBe('a thrown text');
   });
 
   it('says what is wrong when Discord cannot be reached or refuses', async () => {

@@ -11,7 +11,7 @@ import {
   prefixOf,
 } from '../../src/render/custom-id.ts';
 import { escapeMarkdown } from '../../src/render/escape.ts';
-import { MAX_TEXT, type MessageBody } from '../../src/render/message.ts';
+import { fillOf, MAX_TEXT, type MessageBody } from '../../src/render/message.ts';
 import { paragraphButton, renderParagraph, SHOWN } from '../../src/render/paragraph.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
@@ -31,6 +31,7 @@ const idsOf = (body: MessageBody) =>
 
 function expectFits(body: MessageBody) {
   expect(textsOf(body).join('').length).toBeLessThanOrEqual(MAX_TEXT);
+  expect(fillOf(textsOf(body))).toBeLessThanOrEqual(1);
   expect(new Set(idsOf(body)).size).toBe(idsOf(body).length);
   for (const id of idsOf(body)) expect(id.length).toBeLessThanOrEqual(MAX_CUSTOM_ID);
   for (const { label, type } of objects(body.components)) {
