@@ -120,7 +120,7 @@ function describe(description: ArticleDescription, texts: readonly TextPair[]) {
     id,
     title: { en: title?.en || name, zh: title?.zh || title?.en || name },
     level: level ?? 'middle',
-    script: scriptOf(texts.map((one) => one.zh).join('')),
+    script: scriptOf(texts.map((one) => one.zh).join('')) ?? 'traditional',
     rights: {
       holder: rights?.holder || 'unknown',
       licence: rights?.licence || 'all rights reserved',
@@ -131,7 +131,7 @@ function describe(description: ArticleDescription, texts: readonly TextPair[]) {
 }
 
 function lint(pairs: readonly LinePair[], texts: readonly TextPair[]): Warning[] {
-  const script = scriptOf(texts.map((one) => one.zh).join(''));
+  const script = scriptOf(texts.map((one) => one.zh).join('')) ?? 'traditional';
   const facts = { script, ratio: ratioOf(texts) };
   return texts.flatMap((one, index) =>
     lintParagraph(one, facts).map(({ code, language, message }) => {
