@@ -8,12 +8,12 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { channelFor } from './actor-channel.ts';
-import { commandData, typedOption } from './command-data.ts';
-import { CannotUse, findButton, findSelect, selectedValues } from './component-use.ts';
 import { type Exchange, exchange, type Stage } from './exchange.ts';
-import { appIsThere, demandOffered, type Place, placeParts } from './interaction-place.ts';
 import type { NewInteraction } from './interactions.ts';
+import { channelFor } from './member/actor-channel.ts';
+import { commandData, typedOption } from './member/command-data.ts';
+import { CannotUse, findButton, findSelect, selectedValues } from './member/component-use.ts';
+import { appIsThere, demandOffered, type Place, placeParts } from './member/interaction-place.ts';
 import {
   describeOptions,
   LineError,
@@ -21,12 +21,12 @@ import {
   parseLine,
   type TypedCommand,
   typedCommand,
-} from './line.ts';
-import { createMessage } from './messages.ts';
-import { type ModalValues, modalAnswer } from './modal-answer.ts';
-import type { Channel, Person, StoredMessage } from './model.ts';
-import { findPerson } from './names.ts';
-import { type MemberFile, Resolver } from './resolver.ts';
+} from './member/line.ts';
+import { type ModalValues, modalAnswer } from './member/modal-answer.ts';
+import { type MemberFile, Resolver } from './member/resolver.ts';
+import { createMessage } from './world/messages.ts';
+import type { Channel, Person, StoredMessage } from './world/model.ts';
+import { findPerson } from './world/names.ts';
 
 export interface ActorPlace {
   /** A channel's name, `DM` (with the bot) or `private` (a conversation with somebody else). */

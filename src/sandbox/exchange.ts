@@ -1,6 +1,6 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Gateway } from './gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
 import {
   type Choice,
   type Interaction,
@@ -11,7 +11,7 @@ import {
   type NewInteraction,
 } from './interactions.ts';
 import type { Refusal, TrafficLog } from './traffic.ts';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 /** What actors act on. */
 export interface Stage {

@@ -1,9 +1,9 @@
 import type { PermissionFlagsBits } from 'discord-api-types/v10';
-import { channelChanged, denyBot, removeChannel } from './channels.ts';
-import type { DropOptions, Gateway } from './gateway.ts';
-import { removeBot, setUnavailable } from './guilds.ts';
-import { findChannel, findGuild } from './names.ts';
-import type { World } from './world.ts';
+import type { DropOptions, Gateway } from './gateway/gateway.ts';
+import { channelChanged, denyBot, removeChannel } from './world/channels.ts';
+import { removeBot, setUnavailable } from './world/guilds.ts';
+import { findChannel, findGuild } from './world/names.ts';
+import type { World } from './world/world.ts';
 
 /** Which calls a fault meets: `METHOD path` (under the API root) contains the text or matches. */
 export type Match = string | RegExp;

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
-import type { World } from './world.ts';
+import type { World } from './world/world.ts';
 
 /** What the gateway sends as INTERACTION_CREATE. `data` depends on `type`. */
 export interface InteractionPayload {

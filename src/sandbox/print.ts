@@ -5,7 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ButtonStyle, MessageFlags, ComponentType as Type } from 'discord-api-types/v10';
 import type { Exchange } from './exchange.ts';
-import type { AnyComponent } from './rules.ts';
+import type { AnyComponent } from './rules/rules.ts';
 
 const RULE = '─'.repeat(40);
 

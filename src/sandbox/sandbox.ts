@@ -3,16 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { Actor, type ActorPlace } from './actor.ts';
-import { defaultWorld } from './default-world.ts';
 import { Faults } from './faults.ts';
-import { fileRoute } from './files.ts';
-import { Gateway } from './gateway.ts';
+import { Gateway } from './gateway/gateway.ts';
 import { Interactions } from './interactions.ts';
-import { localOnly } from './local-only.ts';
-import { findPerson } from './names.ts';
 import { restApi } from './rest/api.ts';
+import { fileRoute } from './rest/files.ts';
+import { localOnly } from './rest/local-only.ts';
 import { type Refusal, type Traffic, TrafficLog } from './traffic.ts';
-import type { World } from './world.ts';
+import { defaultWorld } from './world/default-world.ts';
+import { findPerson } from './world/names.ts';
+import type { World } from './world/world.ts';
 
 export interface SandboxOptions {
   /** 0, the default: any free port. */

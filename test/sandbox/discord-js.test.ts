@@ -1,8 +1,8 @@
 import { type Client, Events, MessageFlags, TextChannel } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChannel } from '../../src/sandbox/names.ts';
 import { printExchange } from '../../src/sandbox/print.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { findChannel } from '../../src/sandbox/world/names.ts';
 import { tinyBot } from './tiny-bot.ts';
 
 let sandbox: Sandbox;

@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLine, typedCommand } from '../../src/sandbox/line.ts';
+import { parseLine, typedCommand } from '../../src/sandbox/member/line.ts';
 
 const option = (name: string, type: number, more: object = {}) => ({
   name,

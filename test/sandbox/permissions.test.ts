@@ -1,13 +1,13 @@
 import { ChannelType, PermissionFlagsBits as Flag, OverwriteType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addChannel } from '../../src/sandbox/channels.ts';
-import { defaultWorld } from '../../src/sandbox/default-world.ts';
-import { addRole, setRolePermissions } from '../../src/sandbox/guilds.ts';
-import { mentionsIn } from '../../src/sandbox/mentions.ts';
-import { findChannel, findGuild, findPerson, findRole } from '../../src/sandbox/names.ts';
-import { ALL_PERMISSIONS, permissionsOf } from '../../src/sandbox/permissions.ts';
-import { snowflakes, snowflakeTime } from '../../src/sandbox/snowflake.ts';
+import { addChannel } from '../../src/sandbox/world/channels.ts';
+import { defaultWorld } from '../../src/sandbox/world/default-world.ts';
+import { addRole, setRolePermissions } from '../../src/sandbox/world/guilds.ts';
+import { mentionsIn } from '../../src/sandbox/world/mentions.ts';
+import { findChannel, findGuild, findPerson, findRole } from '../../src/sandbox/world/names.ts';
+import { ALL_PERMISSIONS, permissionsOf } from '../../src/sandbox/world/permissions.ts';
+import { snowflakes, snowflakeTime } from '../../src/sandbox/world/snowflake.ts';
 
 function setting() {
   const world = defaultWorld(() => 0);

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits as Flag } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { setRolePermissions } from '../../src/sandbox/guilds.ts';
-import { findChannel, findGuild, findRole } from '../../src/sandbox/names.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { setRolePermissions } from '../../src/sandbox/world/guilds.ts';
+import { findChannel, findGuild, findRole } from '../../src/sandbox/world/names.ts';
 import { call, RawGateway } from './raw.ts';
 
 let sandbox: Sandbox;

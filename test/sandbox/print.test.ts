@@ -1,9 +1,9 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
-import { defaultWorld } from '../../src/sandbox/default-world.ts';
-import { createMessage, type Draft } from '../../src/sandbox/messages.ts';
-import { findChannel } from '../../src/sandbox/names.ts';
 import { printMessage, printModal } from '../../src/sandbox/print.ts';
+import { defaultWorld } from '../../src/sandbox/world/default-world.ts';
+import { createMessage, type Draft } from '../../src/sandbox/world/messages.ts';
+import { findChannel } from '../../src/sandbox/world/names.ts';
 
 function shown(draft: Draft, extraFlags = 0): APIMessage {
   const world = defaultWorld(() => 0);

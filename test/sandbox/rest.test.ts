@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { denyBot, directChannel } from '../../src/sandbox/channels.ts';
-import { findChannel, findPerson } from '../../src/sandbox/names.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { denyBot, directChannel } from '../../src/sandbox/world/channels.ts';
+import { findChannel, findPerson } from '../../src/sandbox/world/names.ts';
 import { call } from './raw.ts';
 
 let sandbox: Sandbox;

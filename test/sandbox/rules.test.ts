@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceProblems } from '../../src/sandbox/choice-rules.ts';
+import { errorTree, type Problem } from '../../src/sandbox/errors.ts';
+import { choiceProblems } from '../../src/sandbox/rules/choice-rules.ts';
 import {
   commandListProblems,
   commandProblems,
   commandSize,
   tooMany,
-} from '../../src/sandbox/command-rules.ts';
-import { errorTree, type Problem } from '../../src/sandbox/errors.ts';
+} from '../../src/sandbox/rules/command-rules.ts';
 import {
   editedFlagProblems,
   flagProblems,
@@ -15,14 +15,14 @@ import {
   type MessageState,
   mentionProblems,
   messageProblems,
-} from '../../src/sandbox/message-rules.ts';
-import { modalProblems } from '../../src/sandbox/modal-rules.ts';
+} from '../../src/sandbox/rules/message-rules.ts';
+import { modalProblems } from '../../src/sandbox/rules/modal-rules.ts';
 import {
   type AnyComponent,
   breaksDiscord,
   everyComponent,
   lengthOf,
-} from '../../src/sandbox/rules.ts';
+} from '../../src/sandbox/rules/rules.ts';
 
 const V2 = 1 << 15;
 const text = (content: string): AnyComponent => ({ type: 10, content });

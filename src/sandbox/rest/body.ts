@@ -1,5 +1,5 @@
-import type { UploadedFile } from '../attachments.ts';
 import { refusal } from '../errors.ts';
+import type { UploadedFile } from '../world/attachments.ts';
 
 const MAX_BYTES = 10 * 1024 * 1024;
 

@@ -14,14 +14,14 @@ import {
   ApplicationCommandOptionType as OptionType,
   InteractionResponseType as Response,
 } from 'discord-api-types/v10';
-import { choiceProblems } from '../choice-rules.ts';
 import { DiscordError, invalidForm, refusal } from '../errors.ts';
 import { type Choice, type Interaction, isDeferred } from '../interactions.ts';
-import { DEFER_FLAGS, flagProblems, RESPONSE_FLAGS } from '../message-rules.ts';
-import { createMessage, type Draft, editMessage } from '../messages.ts';
-import { modalProblems } from '../modal-rules.ts';
-import type { StoredMessage } from '../model.ts';
-import { checked } from '../schema-check.ts';
+import { choiceProblems } from '../rules/choice-rules.ts';
+import { DEFER_FLAGS, flagProblems, RESPONSE_FLAGS } from '../rules/message-rules.ts';
+import { modalProblems } from '../rules/modal-rules.ts';
+import { checked } from '../rules/schema-check.ts';
+import { createMessage, type Draft, editMessage } from '../world/messages.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { interactionMessageParts } from './interaction-message.ts';
 import {
   type Answer,

@@ -3,12 +3,12 @@ import {
   UpdateGuildChannelRequestPartialSchema,
   UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
-import { channelChanged, directChannel, removeChannel } from '../channels.ts';
 import { refusal } from '../errors.ts';
-import type { Channel } from '../model.ts';
-import { checked } from '../schema-check.ts';
-import { channelsOf, channelView, fullMemberView, guildView, isThread } from '../views.ts';
-import type { World } from '../world.ts';
+import { checked } from '../rules/schema-check.ts';
+import { channelChanged, directChannel, removeChannel } from '../world/channels.ts';
+import type { Channel } from '../world/model.ts';
+import { channelsOf, channelView, fullMemberView, guildView, isThread } from '../world/views.ts';
+import type { World } from '../world/world.ts';
 import {
   type Answer,
   channelOf,

@@ -6,10 +6,10 @@ import {
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type * as z from 'zod/mini';
-import { commandListProblems, commandProblems, tooMany } from '../command-rules.ts';
 import { DiscordError, invalidForm, type Problem, refusal } from '../errors.ts';
-import { checked } from '../schema-check.ts';
-import type { World } from '../world.ts';
+import { commandListProblems, commandProblems, tooMany } from '../rules/command-rules.ts';
+import { checked } from '../rules/schema-check.ts';
+import type { World } from '../world/world.ts';
 import {
   type Answer,
   created,

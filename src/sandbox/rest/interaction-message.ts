@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { InteractionType, MessageReferenceType } from 'discord-api-types/v10';
 import type { Interaction } from '../interactions.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** What a message that answers an interaction carries beside its content. */
 export function interactionMessageParts(

@@ -1,13 +1,13 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { MessageFlags } from 'discord-api-types/v10';
 import { invalidForm, refusal } from '../errors.ts';
-import { CHANNEL_FLAGS } from '../message-rules.ts';
-import { createMessage, deleteMessage, editMessage } from '../messages.ts';
-import type { Channel, StoredMessage } from '../model.ts';
-import { checked } from '../schema-check.ts';
-import { holdsMessages, isForum, isThread } from '../views.ts';
-import { asBotSees } from '../visibility.ts';
-import type { World } from '../world.ts';
+import { CHANNEL_FLAGS } from '../rules/message-rules.ts';
+import { checked } from '../rules/schema-check.ts';
+import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import type { Channel, StoredMessage } from '../world/model.ts';
+import { holdsMessages, isForum, isThread } from '../world/views.ts';
+import { asBotSees } from '../world/visibility.ts';
+import type { World } from '../world/world.ts';
 import {
   type Answer,
   channelOf,

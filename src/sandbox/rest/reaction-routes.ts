@@ -1,6 +1,6 @@
 import type { APIReaction } from 'discord-api-types/v10';
 import { refusal } from '../errors.ts';
-import type { StoredMessage } from '../model.ts';
+import type { StoredMessage } from '../world/model.ts';
 import {
   type Answer,
   channelOf,

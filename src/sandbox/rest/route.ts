@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { UploadedFile } from '../attachments.ts';
 import { invalidForm, refusal } from '../errors.ts';
 import type { Interactions } from '../interactions.ts';
-import type { Channel, Guild, StoredMessage } from '../model.ts';
-import type { World } from '../world.ts';
+import type { UploadedFile } from '../world/attachments.ts';
+import type { Channel, Guild, StoredMessage } from '../world/model.ts';
+import type { World } from '../world/world.ts';
 
 /** What the routes work on. */
 export interface Discord {

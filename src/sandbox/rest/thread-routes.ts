@@ -4,13 +4,13 @@ import {
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
 import { ChannelType } from 'discord-api-types/v10';
-import { joinThread, openThread } from '../channels.ts';
 import { refusal } from '../errors.ts';
-import { CHANNEL_FLAGS } from '../message-rules.ts';
-import { createMessage } from '../messages.ts';
-import type { Channel } from '../model.ts';
-import { checked } from '../schema-check.ts';
-import { channelView, isForum, isThread } from '../views.ts';
+import { CHANNEL_FLAGS } from '../rules/message-rules.ts';
+import { checked } from '../rules/schema-check.ts';
+import { joinThread, openThread } from '../world/channels.ts';
+import { createMessage } from '../world/messages.ts';
+import type { Channel } from '../world/model.ts';
+import { channelView, isForum, isThread } from '../world/views.ts';
 import {
   type Answer,
   channelOf,

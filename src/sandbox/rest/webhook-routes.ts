@@ -5,10 +5,10 @@ import {
 import { InteractionResponseType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { refusal } from '../errors.ts';
 import type { Interaction } from '../interactions.ts';
-import { RESPONSE_FLAGS } from '../message-rules.ts';
-import { createMessage, type Draft, deleteMessage, editMessage } from '../messages.ts';
-import type { StoredMessage } from '../model.ts';
-import { checked } from '../schema-check.ts';
+import { RESPONSE_FLAGS } from '../rules/message-rules.ts';
+import { checked } from '../rules/schema-check.ts';
+import { createMessage, type Draft, deleteMessage, editMessage } from '../world/messages.ts';
+import type { StoredMessage } from '../world/model.ts';
 import { interactionMessageParts } from './interaction-message.ts';
 import {
   type Answer,

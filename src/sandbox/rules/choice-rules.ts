@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;

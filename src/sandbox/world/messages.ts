@@ -5,14 +5,7 @@ import type {
   APIUser,
 } from 'discord-api-types/v10';
 import { MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10';
-import {
-  type AttachmentDraft,
-  attachmentsAfter,
-  resolveMedia,
-  type UploadedFile,
-} from './attachments.ts';
-import { DiscordError, invalidForm, type Problem, refusal } from './errors.ts';
-import { type AllowedMentions, mentionsIn } from './mentions.ts';
+import { DiscordError, invalidForm, type Problem, refusal } from '../errors.ts';
 import {
   editedFlagProblems,
   flagProblems,
@@ -20,9 +13,16 @@ import {
   type MessageState,
   mentionProblems,
   messageProblems,
-} from './message-rules.ts';
+} from '../rules/message-rules.ts';
+import { breaksDiscord, everyComponent } from '../rules/rules.ts';
+import {
+  type AttachmentDraft,
+  attachmentsAfter,
+  resolveMedia,
+  type UploadedFile,
+} from './attachments.ts';
+import { type AllowedMentions, mentionsIn } from './mentions.ts';
 import type { Channel, StoredMessage } from './model.ts';
-import { breaksDiscord, everyComponent } from './rules.ts';
 import type { World } from './world.ts';
 
 /** A message body as it passed the schema: of a create, an edit or an answer to an interaction. */

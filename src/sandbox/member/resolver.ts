@@ -1,10 +1,10 @@
 import type { ChannelType } from 'discord-api-types/v10';
-import { storeFile } from './attachments.ts';
+import { storeFile } from '../world/attachments.ts';
+import type { Channel, Guild, StoredMessage } from '../world/model.ts';
+import { findChannel, findPerson, findRole, NotHere } from '../world/names.ts';
+import { channelView, memberView } from '../world/views.ts';
+import type { World } from '../world/world.ts';
 import { LineError } from './line.ts';
-import type { Channel, Guild, StoredMessage } from './model.ts';
-import { findChannel, findPerson, findRole, NotHere } from './names.ts';
-import { channelView, memberView } from './views.ts';
-import type { World } from './world.ts';
 
 /** A file that a member attaches. */
 export interface MemberFile {

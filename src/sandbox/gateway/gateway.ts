@@ -8,14 +8,14 @@ import {
 } from 'discord-api-types/v10';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
+import { isLocal } from '../rest/local-only.ts';
+import type { TrafficLog } from '../traffic.ts';
+import type { WorldEvent } from '../world/model.ts';
+import { gatewayGuildView } from '../world/views.ts';
+import { messageEventData } from '../world/visibility.ts';
+import type { World } from '../world/world.ts';
 import { PRIVILEGED } from './intents.ts';
-import { isLocal } from './local-only.ts';
-import type { WorldEvent } from './model.ts';
 import { Session } from './session.ts';
-import type { TrafficLog } from './traffic.ts';
-import { gatewayGuildView } from './views.ts';
-import { messageEventData } from './visibility.ts';
-import type { World } from './world.ts';
 
 const HEARTBEAT_MS = 41_250;
 

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 import {
   type AnyComponent,
   componentRules,

@@ -1,8 +1,8 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { directChannel } from './channels.ts';
-import type { Channel, Person } from './model.ts';
-import { findChannel } from './names.ts';
-import type { World } from './world.ts';
+import { directChannel } from '../world/channels.ts';
+import type { Channel, Person } from '../world/model.ts';
+import { findChannel } from '../world/names.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * The channel that a name means to a person: `DM`, `private` (with somebody else), a channel's name;

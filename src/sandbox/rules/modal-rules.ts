@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 import { type AnyComponent, componentRules, everyComponent } from './rules.ts';
 
 const TYPE_TEXT_INPUT = 4;

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { ComponentType as Type } from 'discord-api-types/v10';
+import { type AnyComponent, everyComponent } from '../rules/rules.ts';
 import type { Resolver } from './resolver.ts';
-import { type AnyComponent, everyComponent } from './rules.ts';
 
 /** A member cannot do this in Discord's client. */
 export class CannotUse extends Error {}

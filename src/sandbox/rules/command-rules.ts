@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 import { lengthOf } from './rules.ts';
 
 /** A command or option with the parts that the rules read. */

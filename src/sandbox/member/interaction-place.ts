@@ -4,10 +4,10 @@ import {
   InteractionContextType as Context,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Channel, Guild, Person } from '../world/model.ts';
+import { channelView, fullMemberView } from '../world/views.ts';
+import type { World } from '../world/world.ts';
 import { LineError } from './line.ts';
-import type { Channel, Guild, Person } from './model.ts';
-import { channelView, fullMemberView } from './views.ts';
-import type { World } from './world.ts';
 
 /** Where and by whom an interaction happens. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 
 /*
  * What Discord refuses although its published schema lets it through. Everything here is pure:

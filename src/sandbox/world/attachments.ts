@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { invalidForm } from './errors.ts';
+import { invalidForm } from '../errors.ts';
 import type { World } from './world.ts';
 
 /** A file of a multipart body; `key` is the n of its field `files[n]`. */

@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import type { ZodMiniType } from 'zod/mini';
-import { invalidForm, type Problem } from './errors.ts';
+import { invalidForm, type Problem } from '../errors.ts';
 
 type Issue = core.$ZodIssue;
 type Path = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { World } from './world.ts';
+import type { World } from '../world/world.ts';
 
 /** Serves the files that were sent, as Discord's CDN does. Nothing is ever shown as a page. */
 export function fileRoute(world: World): Hono {

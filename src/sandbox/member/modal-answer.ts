@@ -1,7 +1,7 @@
 import { ComponentType as Type } from 'discord-api-types/v10';
+import { type AnyComponent, everyComponent } from '../rules/rules.ts';
 import { CannotUse, selectedValues } from './component-use.ts';
 import type { Resolver } from './resolver.ts';
-import { type AnyComponent, everyComponent } from './rules.ts';
 
 /** What a member fills in, by custom_id: a text, a choice, several choices, or a checkbox. */
 export type ModalValues = Readonly<Record<string, string | boolean | readonly string[]>>;
