@@ -11,7 +11,13 @@ import type { Words } from '../src/words/index.ts';
 
 /** What a command may use. The composition root makes it; nothing else is reached for. */
 export interface Services {
+  /**
+   * The articles that may be seen where the request comes from: the router puts in those of the bot
+   * and those of the request's own server, so that a command cannot show another server's.
+   */
   readonly library: Library;
+  /** The same for what happens without a request, in the server `guildId` or in direct messages. */
+  readonly libraryFor: (guildId: string | null) => Library;
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;

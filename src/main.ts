@@ -4,6 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { commands } from '../commands/index.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
+import { Libraries } from './article/libraries.ts';
 import { Library } from './article/library.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { type Connection, connect, type OnLost, StartError } from './discord/client.ts';
@@ -13,7 +14,13 @@ import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 /** config → log → library → router → Discord: the one place where the parts are put together. */
 export async function startBot(config: Config, log: Log, onLost: OnLost): Promise<Connection> {
   const library = await openLibrary(config.articlesDir, log);
-  const services = { library, random: Math.random, version: await ownVersion() };
+  const libraries = new Libraries(library);
+  const services = {
+    library,
+    libraryFor: (guildId: string | null) => libraries.for(guildId),
+    random: Math.random,
+    version: await ownVersion(),
+  };
   const router = new Router(commands, services, log);
   return connect(config.discord, commands, router, log, onLost);
 }

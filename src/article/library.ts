@@ -27,6 +27,12 @@ export class Library {
     this.#revisions = new Map(this.articles.map((article) => [article, revisionOf(article)]));
   }
 
+  /** This library with more articles; where an id is taken, the article that has it stays. */
+  with(articles: readonly Article[]): Library {
+    const more = articles.filter((article) => this.byId(article.id) === null);
+    return new Library({ articles: [...this.articles, ...more], bad: this.bad });
+  }
+
   /** The article with exactly this id, or null. */
   byId(id: string): Article | null {
     return this.articles.find((article) => article.id === id) ?? null;

@@ -84,16 +84,17 @@ export class Router {
   }
 
   async #respond(interaction: Interaction): Promise<Outcome> {
+    const services = servicesAt(this.#services, interaction.guildId);
     if (interaction.isAutocomplete()) {
       const command = this.#commands.get(interaction.commandName);
-      const found = await command?.complete?.(completionRequest(interaction), this.#services);
+      const found = await command?.complete?.(completionRequest(interaction), services);
       await interaction.respond(fitting(found ?? []));
       return 'answered';
     }
     if (interaction.isChatInputCommand()) {
       const command = this.#commands.get(interaction.commandName);
       if (command === undefined) throw new UserError((words) => words.common.unknownCommand);
-      await send(interaction, await command.run(commandRequest(interaction), this.#services));
+      await send(interaction, await command.run(commandRequest(interaction), services));
       return 'answered';
     }
     if (interaction.isMessageComponent()) {
@@ -112,7 +113,8 @@ export class Router {
     handler: Handler<Asked> | undefined,
     request: Asked,
   ): Promise<Outcome> {
-    const reply = (await handler?.run(interaction.customId, request, this.#services)) ?? null;
+    const services = servicesAt(this.#services, request.guildId);
+    const reply = (await handler?.run(interaction.customId, request, services)) ?? null;
     await send(interaction, reply ?? outdated(request));
     return reply === null ? 'outdated' : 'answered';
   }
@@ -132,6 +134,11 @@ export class Router {
     }
     return refused ? 'refused' : 'bug';
   }
+}
+
+/** A server's own articles are seen in requests from that server and in no other. */
+function servicesAt(services: Services, guildId: string | null): Services {
+  return { ...services, library: services.libraryFor(guildId) };
 }
 
 /** The one way out: every reply of a command, component or modal leaves here. */

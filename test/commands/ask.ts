@@ -11,11 +11,14 @@ import { prefixOf } from '../../src/render/custom-id.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { TIDES, WIND } from '../article/fixtures.ts';
 
+const library = new Library({
+  articles: [TIDES, WIND],
+  bad: [{ file: 'bad.json', reasons: ['level: must be one of easy, middle, hard'] }],
+});
+
 export const services: Services = {
-  library: new Library({
-    articles: [TIDES, WIND],
-    bad: [{ file: 'bad.json', reasons: ['level: must be one of easy, middle, hard'] }],
-  }),
+  library,
+  libraryFor: () => library,
   random: () => 0,
   version: '1.2.3',
 };

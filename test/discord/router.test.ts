@@ -82,6 +82,7 @@ let sandbox: Sandbox;
 let connection: Connection;
 let lines: string[] = [];
 
+const library = new Library({ articles: [TIDES], bad: [] });
 const log = (token: string) =>
   createLog(
     { logLevel: 'info', discord: { token, apiUrl: '' } },
@@ -95,7 +96,8 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   const { token, apiUrl } = sandbox;
   const services = {
-    library: new Library({ articles: [TIDES], bad: [] }),
+    library,
+    libraryFor: () => library,
     random: () => 0,
     version: '0',
   };
@@ -179,7 +181,8 @@ describe('the router', () => {
     const other = await startSandbox();
     const { token, apiUrl } = other;
     const services = {
-      library: new Library({ articles: [TIDES], bad: [] }),
+      library,
+      libraryFor: () => library,
       random: () => 0,
       version: '0',
     };
