@@ -5,9 +5,12 @@ import type {
   LocalizationMap,
 } from 'discord-api-types/v10';
 import type { Library } from '../src/article/library.ts';
+import type { Clock } from '../src/clock/clock.ts';
+import type { ReadingAids } from '../src/language/reading-aids.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
-import type { MessageBody } from '../src/render/message.ts';
+import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { Words } from '../src/words/index.ts';
+import type { Outbox } from './outbox.ts';
 
 /** What a command may use. The composition root makes it; nothing else is reached for. */
 export interface Services {
@@ -21,6 +24,11 @@ export interface Services {
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;
+  /** For what happens later; what a request asks for happens at its own `now`. */
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  /** Opens dictionary, words and readings at the first call. */
+  readonly aids: () => Promise<ReadingAids>;
 }
 
 /** Who asks, from where, when and in which language: what every request tells. */
@@ -45,6 +53,15 @@ export interface ChosenChannel {
   readonly botPermissions: bigint;
 }
 
+/** A file that a member attached, as it lies with Discord. */
+export interface Attachment {
+  readonly url: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly contentType: string | null;
+}
+
 /** The options a member filled in, by their English names. */
 export interface Options {
   text(name: string): string | null;
@@ -53,6 +70,7 @@ export interface Options {
   /** The id of a user or role that was chosen. */
   id(name: string): string | null;
   channel(name: string): ChosenChannel | null;
+  attachment(name: string): Attachment | null;
 }
 
 export interface CommandRequest extends Request {
@@ -79,14 +97,59 @@ export interface ModalRequest extends Request {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** A message that a member opened the context menu of. */
+export interface MenuRequest extends Request {
+  readonly message: {
+    readonly id: string;
+    /** All that can be read in it: its content, or the texts of its components and embeds. */
+    readonly text: string;
+    readonly authorIsBot: boolean;
+  };
+}
+
+/** A message that answers one of the bot's, or that was sent to it directly. */
+export interface AnswerRequest extends Request {
+  readonly messageId: string;
+  readonly channelId: string;
+  /** The message it replies to; null for a direct message that replies to none. */
+  readonly repliedTo: string | null;
+  /** What was written, or null where Discord hides it: a reply without a ping in a server. */
+  readonly text: string | null;
+}
+
+/** What answers an AnswerRequest: a reaction to the message, a reply without a ping, or both. */
+export interface Answer {
+  /** One character of Unicode's emoji. */
+  readonly reaction?: string;
+  readonly body?: MessageBody;
+}
+
 /**
  * What goes back. `message` is a new one, `update` changes the one whose button was pressed,
- * `modal` asks for more.
+ * `modal` asks for more, and `later` shows that the bot is at work before it does what takes more
+ * than a second; a message comes of it, as visible as was said first.
  */
 export type Reply =
-  | { readonly kind: 'message'; readonly body: MessageBody; readonly private: boolean }
-  | { readonly kind: 'update'; readonly body: MessageBody }
-  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
+  | {
+      readonly kind: 'message';
+      readonly body: MessageBody;
+      readonly private: boolean;
+      readonly files?: readonly MessageFile[];
+    }
+  | {
+      readonly kind: 'update';
+      readonly body: MessageBody;
+      readonly files?: readonly MessageFile[];
+    }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData }
+  | {
+      readonly kind: 'later';
+      readonly private: boolean;
+      readonly work: () => Promise<{
+        readonly body: MessageBody;
+        readonly files?: readonly MessageFile[];
+      }>;
+    };
 
 /** Most replies are ready at once; those that wait for the store are promised. */
 export type Replying = Reply | Promise<Reply>;
@@ -114,6 +177,23 @@ export interface Command {
   ) => Completion[] | Promise<Completion[]>;
   readonly components?: readonly Handler<ComponentRequest>[];
   readonly modals?: readonly Handler<ModalRequest>[];
+  /** Answers a message to the bot; null when it is none of this command's business. */
+  readonly answered?: (
+    request: AnswerRequest,
+    services: Services,
+  ) => Answer | null | Promise<Answer | null>;
+}
+
+/** An entry in the context menu of every message, under Apps. */
+export interface MessageMenu {
+  readonly data: { readonly name: string; readonly name_localizations: LocalizationMap };
+  readonly run: (request: MenuRequest, services: Services) => Replying;
+}
+
+/** All that the bot offers. */
+export interface Offer {
+  readonly commands: readonly Command[];
+  readonly menus: readonly MessageMenu[];
 }
 
 interface CommandData {
@@ -160,6 +240,7 @@ export function handle<
 export function optionsFrom(
   values: Readonly<Record<string, unknown>>,
   channels: Readonly<Record<string, ChosenChannel>> = {},
+  attachments: Readonly<Record<string, Attachment>> = {},
 ): Options {
   const text = (name: string) => {
     const value = values[name];
@@ -177,6 +258,7 @@ export function optionsFrom(
       return typeof value === 'boolean' ? value : null;
     },
     channel: (name) => channels[name] ?? null,
+    attachment: (name) => attachments[name] ?? null,
   };
 }
 

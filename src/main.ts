@@ -1,28 +1,48 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
-import { commands } from '../commands/index.ts';
+import { commands, menus } from '../commands/index.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
 import { Libraries } from './article/libraries.ts';
 import { Library } from './article/library.ts';
+import { type Clock, systemClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { type Connection, connect, type OnLost, StartError } from './discord/client.ts';
+import {
+  type Connection,
+  connect,
+  createClient,
+  type OnLost,
+  StartError,
+} from './discord/client.ts';
+import { createOutbox } from './discord/outbox.ts';
 import { Router } from './discord/router.ts';
+import { readingAids } from './language/reading-aids.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 
 /** config → log → library → router → Discord: the one place where the parts are put together. */
-export async function startBot(config: Config, log: Log, onLost: OnLost): Promise<Connection> {
+export async function startBot(
+  config: Config,
+  log: Log,
+  clock: Clock,
+  onLost: OnLost,
+): Promise<Connection> {
   const library = await openLibrary(config.articlesDir, log);
   const libraries = new Libraries(library);
+  const client = createClient(config.discord);
   const services = {
     library,
     libraryFor: (guildId: string | null) => libraries.for(guildId),
     random: Math.random,
     version: await ownVersion(),
+    clock,
+    outbox: createOutbox(client.rest),
+    aids: readingAids(path.join(config.dataDir, '.cache')),
   };
-  const router = new Router(commands, services, log);
-  return connect(config.discord, commands, router, log, onLost);
+  const offer = { commands, menus };
+  const router = new Router(offer, services, log);
+  return connect(client, { config: config.discord, offer, router, log, onLost });
 }
 
 async function openLibrary(dir: string, log: Log): Promise<Library> {
@@ -55,13 +75,13 @@ async function ownVersion(): Promise<string> {
 export async function run(
   environment: Readonly<Record<string, string | undefined>>,
   stop: Promise<null>,
-  target?: LogTarget,
+  { clock = systemClock, target }: { clock?: Clock; target?: LogTarget } = {},
 ): Promise<void> {
   const config = readConfig(environment);
   const log = createLog(config, target);
   const lost = Promise.withResolvers<null>();
   const ended = Promise.race([stop, lost.promise]);
-  const starting = startBot(config, log, (error) => lost.reject(error));
+  const starting = startBot(config, log, clock, (error) => lost.reject(error));
   const connection = await Promise.race([starting, ended]);
   await ended;
   log.info('stopping');
@@ -82,16 +102,19 @@ export function complaint(
   return withoutSecrets(text, environment.DISCORD_TOKEN ? [environment.DISCORD_TOKEN] : []);
 }
 
-if (import.meta.main) {
+/** Runs the bot until the process is told to stop, and ends the process. */
+export async function runProcess(clock: Clock = systemClock): Promise<never> {
   if (existsSync('.env')) loadEnvFile('.env');
   const stop = Promise.withResolvers<null>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => stop.resolve(null));
   try {
-    await run(process.env, stop.promise);
+    await run(process.env, stop.promise, { clock });
     process.exit(0);
   } catch (error) {
     process.stderr.write(`${complaint(error, process.env)}\n`);
     process.exit(1);
   }
 }
+
+if (import.meta.main) await runProcess();

@@ -9,10 +9,20 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/intake': ['src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/render': ['src/words', 'src/article', 'src/language'],
-  commands: ['src/render', 'src/words', 'src/intake', 'src/article', 'src/language'],
-  'src/discord': ['commands', 'src/render', 'src/words', 'src', 'src/article', 'src/language'],
-  'src/sandbox': [],
-  src: ['src/discord', 'commands', 'src/article'],
+  'src/clock': [],
+  commands: ['src/clock', 'src/render', 'src/words', 'src/intake', 'src/article', 'src/language'],
+  'src/discord': [
+    'commands',
+    'src/clock',
+    'src/render',
+    'src/words',
+    'src',
+    'src/article',
+    'src/language',
+  ],
+  // Only its bot process is the bot itself; all else of it knows Discord alone.
+  'src/sandbox': ['src', 'src/clock'],
+  src: ['src/discord', 'commands', 'src/article', 'src/clock', 'src/language'],
 };
 
 /** Packages that only one floor may touch. */

@@ -1,5 +1,5 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Offer } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import { registerCommands } from './registration.ts';
@@ -22,21 +22,18 @@ const REFUSED: Readonly<Record<number, string>> = {
   4014: 'Discord does not allow an intent that the bot asked for. Duidu needs no privileged one: update it.',
 };
 
-/**
- * Connects, registers the commands where they changed, and hands every interaction to `router`.
- * Throws a StartError when Discord refuses the token or cannot be reached; `onLost` is told when
- * Discord closes the connection for good later on.
- */
-export async function connect(
-  config: Config['discord'],
-  commands: readonly Command[],
-  router: Router,
-  log: Log,
-  onLost: OnLost,
-): Promise<Connection> {
+/** A client that is not connected yet; what is sent by its REST API keeps to Discord's limits. */
+export function createClient(config: Config['discord']): Client {
   const client = new Client({
-    // No privileged intent: interactions arrive without any, and guilds tell which servers we are in.
-    intents: [GatewayIntentBits.Guilds],
+    // No privileged intent: interactions arrive without any, guilds tell which servers we are in,
+    // and messages come with their text when they are to the bot.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Without it, nothing is heard of direct messages: their channels are in no cache.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     rest: { api: config.apiUrl },
     // Nothing is read from the caches, so nothing is kept in them.
@@ -47,7 +44,30 @@ export async function connect(
       ReactionManager: 0,
     }),
   });
+  client.rest.setToken(config.token);
+  return client;
+}
+
+/** What a connection needs besides its client. */
+export interface Connecting {
+  readonly config: Config['discord'];
+  readonly offer: Offer;
+  readonly router: Router;
+  readonly log: Log;
+  readonly onLost: OnLost;
+}
+
+/**
+ * Connects, registers what is offered where it changed, and hands every interaction and message to
+ * `router`. Throws a StartError when Discord refuses the token or cannot be reached; `onLost` is
+ * told when Discord closes the connection for good later on.
+ */
+export async function connect(
+  client: Client,
+  { config, offer, router, log, onLost }: Connecting,
+): Promise<Connection> {
   client.on(Events.InteractionCreate, (interaction) => router.take(interaction));
+  client.on(Events.MessageCreate, (message) => router.takeMessage(message));
   client.on(Events.Error, (error) => log.warn({ err: error }, 'connection'));
   client.on(Events.Warn, (warning) => log.warn(warning));
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting'));
@@ -70,9 +90,14 @@ export async function connect(
 
   const ready = client.isReady() ? client : null;
   if (ready === null) throw new StartError('Discord closed the connection during the start.');
-  const changed = await registerCommands(ready.rest, ready.application.id, commands);
+  const changed = await registerCommands(ready.rest, ready.application.id, offer);
   log.info(
-    { user: ready.user.tag, servers: ready.guilds.cache.size, commands: commands.length, changed },
+    {
+      user: ready.user.tag,
+      servers: ready.guilds.cache.size,
+      commands: offer.commands.length,
+      changed,
+    },
     'connected',
   );
   return {

@@ -8,39 +8,52 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import type { Command } from '../../commands/command.ts';
+import type { Offer } from '../../commands/command.ts';
 
-/** What Discord is told of the commands: they work in servers, direct messages and anywhere else. */
-export function registrationBody(
-  commands: readonly Command[],
-): RESTPutAPIApplicationCommandsJSONBody {
-  return commands.map(({ data }) => ({
-    type: ApplicationCommandType.ChatInput,
-    ...data,
-    integration_types: [
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-  }));
+/** Commands work in servers, in direct messages and anywhere else. */
+const EVERYWHERE = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+/** What Discord is told of the commands and of the entries in the context menu of messages. */
+export function registrationBody({
+  commands,
+  menus,
+}: Offer): RESTPutAPIApplicationCommandsJSONBody {
+  return [
+    ...commands.map(({ data }) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      ...data,
+      ...EVERYWHERE,
+    })),
+    ...menus.map(({ data }) => ({
+      type: ApplicationCommandType.Message as const,
+      ...data,
+      ...EVERYWHERE,
+    })),
+  ];
 }
 
 /**
- * Registers `commands` when they differ from what Discord has, and says whether it did. Creating
+ * Registers what is offered when it differs from what Discord has, and says whether it did. Creating
  * is limited to 200 a day, and every change makes members reload, so nothing is sent unasked.
  */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  commands: readonly Command[],
+  offer: Offer,
 ): Promise<boolean> {
   const route = Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const wanted = registrationBody(commands);
+  const wanted = registrationBody(offer);
   const registered = await rest.get(route, { query });
   if (isDeepStrictEqual(comparable(registered), comparable(wanted))) return false;
   await (rest.put(route, { body: wanted }) as Promise<RESTGetAPIApplicationCommandsResult>);
@@ -55,7 +68,10 @@ function comparable(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, one]) => !ADDED.has(key) && one !== null && one !== undefined && one !== false)
+      .filter(
+        ([key, one]) =>
+          !ADDED.has(key) && one !== null && one !== undefined && one !== false && one !== '',
+      )
       .map(([key, one]): [string, unknown] => [key, comparable(one)])
       .filter(([, one]) => !(Array.isArray(one) && one.length === 0))
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),

@@ -5,19 +5,24 @@ import type {
   CommandInteractionOption,
   Message,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
   ModalData,
   ModalSubmitInteraction,
 } from 'discord.js';
 import {
   ApplicationCommandOptionType,
+  ComponentType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import {
+  type AnswerRequest,
+  type Attachment,
   type ChosenChannel,
   type CommandRequest,
   type CompletionRequest,
   type ComponentRequest,
+  type MenuRequest,
   type ModalRequest,
   optionsFrom,
   type Request,
@@ -51,7 +56,7 @@ export function commandRequest(
   return {
     ...requestOf(interaction),
     subcommand: nested ? first.name : null,
-    options: optionsFrom(valuesOf(given), channelsOf(given)),
+    options: optionsFrom(valuesOf(given), channelsOf(given), attachmentsOf(given)),
   };
 }
 
@@ -75,6 +80,54 @@ export function modalRequest(interaction: ModalSubmitInteraction): ModalRequest 
     own: message !== null && isOwn(message, interaction.user.id),
     fields: Object.fromEntries(fields.fields.map((field) => [field.customId, fieldText(field)])),
   };
+}
+
+export function menuRequest(interaction: MessageContextMenuCommandInteraction): MenuRequest {
+  const { targetMessage: message } = interaction;
+  return {
+    ...requestOf(interaction),
+    message: { id: message.id, text: textOf(message), authorIsBot: message.author.bot },
+  };
+}
+
+/** A message to the bot. Discord does not tell its author's language: the server's stands in. */
+export function answerRequest(message: Message): AnswerRequest {
+  return {
+    userId: message.author.id,
+    guildId: message.guildId,
+    channelId: message.channelId,
+    now: message.createdTimestamp,
+    words: wordsFor(languageFor(message.guild?.preferredLocale ?? 'en-US')),
+    managesServer: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
+    messageId: message.id,
+    repliedTo: message.reference?.messageId ?? null,
+    text: withoutMention(message.content, message.client.user.id),
+  };
+}
+
+/** What was written beside the mention of the bot; null where nothing can be seen. */
+function withoutMention(content: string, botId: string): string | null {
+  return content === '' ? null : content.replaceAll(new RegExp(`<@!?${botId}>`, 'g'), '').trim();
+}
+
+/** The texts of a message, whichever kind it is: content, embeds, or text displays. */
+function textOf({ content, embeds, components }: Message): string {
+  const texts = [
+    content,
+    ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
+    ...components.flatMap((component) => textsIn(component.toJSON())),
+  ];
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own =
+    'type' in value && value.type === ComponentType.TextDisplay && 'content' in value
+      ? [String(value.content)]
+      : [];
+  return 'components' in value ? [...own, ...textsIn(value.components)] : own;
 }
 
 /** A private message, or one that answers the same reader's command, is theirs to change. */
@@ -103,6 +156,16 @@ function channelsOf(options: readonly CommandInteractionOption[]): Record<string
       return [
         [name, { id: channel.id, type: channel.type, name: channel.name ?? '', botPermissions }],
       ];
+    }),
+  );
+}
+
+function attachmentsOf(options: readonly CommandInteractionOption[]): Record<string, Attachment> {
+  return Object.fromEntries(
+    options.flatMap(({ name: option, attachment }): [string, Attachment][] => {
+      if (!attachment) return [];
+      const { url, name, size, contentType } = attachment;
+      return [[option, { url, name, size, contentType }]];
     }),
   );
 }

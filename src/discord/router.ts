@@ -1,17 +1,19 @@
 import {
   DiscordAPIError,
   type Interaction,
+  type Message,
   type MessageComponentInteraction,
-  MessageFlags,
-  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
-  type RepliableInteraction,
 } from 'discord.js';
 import {
+  type Answer,
+  type AnswerRequest,
   type Command,
   type ComponentRequest,
   type Handler,
+  type MessageMenu,
   type ModalRequest,
+  type Offer,
   privateReply,
   type Reply,
   type Request,
@@ -22,22 +24,28 @@ import { fitting } from '../../commands/options.ts';
 import type { Log } from '../log.ts';
 import { prefixOf } from '../render/custom-id.ts';
 import { renderNotice } from '../render/message.ts';
-import { wordsFor } from '../words/index.ts';
+import { type Words, wordsFor } from '../words/index.ts';
 import { languageFor } from '../words/language.ts';
-import { commandRequest, completionRequest, componentRequest, modalRequest } from './request.ts';
+import {
+  answerRequest,
+  commandRequest,
+  completionRequest,
+  componentRequest,
+  menuRequest,
+  modalRequest,
+} from './request.ts';
+import { send } from './send.ts';
 
 /** Discord no longer knows the interaction, or it was answered already: nothing is left to do. */
 const TOO_LATE: ReadonlySet<number | string> = new Set([10062, 40060]);
 
-/** discord.js lists the kinds of components apart; to us they are one. */
-type Answerable = RepliableInteraction | MessageComponentInteraction;
-
 /** How an interaction ended, for the log. */
 type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug';
 
-/** Finds who answers an interaction, and alone sends what they return. */
+/** Finds who answers an interaction or a message, and alone sends what they return. */
 export class Router {
   readonly #commands: ReadonlyMap<string, Command>;
+  readonly #menus: ReadonlyMap<string, MessageMenu>;
   readonly #components: ReadonlyMap<string, Handler<ComponentRequest>>;
   readonly #modals: ReadonlyMap<string, Handler<ModalRequest>>;
   readonly #services: Services;
@@ -45,8 +53,9 @@ export class Router {
   readonly #inHand = new Set<Promise<void>>();
   #open = true;
 
-  constructor(commands: readonly Command[], services: Services, log: Log) {
+  constructor({ commands, menus }: Offer, services: Services, log: Log) {
     this.#commands = new Map(commands.map((command) => [command.data.name, command]));
+    this.#menus = new Map(menus.map((menu) => [menu.data.name, menu]));
     this.#components = byPrefix(commands.flatMap((command) => command.components ?? []));
     this.#modals = byPrefix(commands.flatMap((command) => command.modals ?? []));
     this.#services = services;
@@ -55,15 +64,62 @@ export class Router {
 
   /** Takes an interaction; one line in the log says how it ended. Never rejects. */
   take(interaction: Interaction): void {
-    if (!this.#open) return;
-    const work = this.#answer(interaction).finally(() => this.#inHand.delete(work));
-    this.#inHand.add(work);
+    this.#hold(() => this.#answer(interaction));
+  }
+
+  /** Takes a message that may be to the bot; one line in the log if it was. Never rejects. */
+  takeMessage(message: Message): void {
+    const { author, reference, guildId } = message;
+    if (author.bot || message.system || (reference === null && guildId !== null)) return;
+    this.#hold(() => this.#answerMessage(message));
   }
 
   /** Takes nothing more and waits for what is in hand. */
   async close(): Promise<void> {
     this.#open = false;
     await Promise.allSettled(this.#inHand);
+  }
+
+  #hold(begin: () => Promise<void>): void {
+    if (!this.#open) return;
+    const work = begin().finally(() => this.#inHand.delete(work));
+    this.#inHand.add(work);
+  }
+
+  async #answerMessage(message: Message): Promise<void> {
+    const started = performance.now();
+    const request = answerRequest(message);
+    let outcome: Outcome = 'answered';
+    try {
+      const answer = await this.#answerTo(request).catch((error: unknown) => {
+        outcome = error instanceof UserError ? 'refused' : 'bug';
+        return { body: renderNotice(this.#explanation(request.words, message.id, error)) };
+      });
+      if (answer === null) return;
+      await this.#sendAnswer(request, answer);
+    } catch (error) {
+      this.#log.warn({ code: message.id, err: error }, 'could not answer');
+    }
+    const milliseconds = Math.round(performance.now() - started);
+    this.#log.info({ guild: message.guildId, outcome, milliseconds }, 'message');
+  }
+
+  async #answerTo(request: AnswerRequest): Promise<Answer | null> {
+    const services = servicesAt(this.#services, request.guildId);
+    for (const { answered } of this.#commands.values()) {
+      const answer = (await answered?.(request, services)) ?? null;
+      if (answer !== null) return answer;
+    }
+    return null;
+  }
+
+  async #sendAnswer({ channelId, messageId }: AnswerRequest, answer: Answer): Promise<void> {
+    const { outbox } = this.#services;
+    const { reaction, body } = answer;
+    await Promise.all([
+      reaction === undefined ? null : outbox.react(channelId, messageId, reaction),
+      body === undefined ? null : outbox.post(channelId, body, { replyTo: messageId }),
+    ]);
   }
 
   async #answer(interaction: Interaction): Promise<void> {
@@ -97,6 +153,12 @@ export class Router {
       await send(interaction, await command.run(commandRequest(interaction), services));
       return 'answered';
     }
+    if (interaction.isMessageContextMenuCommand()) {
+      const menu = this.#menus.get(interaction.commandName);
+      if (menu === undefined) throw new UserError((words) => words.common.unknownCommand);
+      await send(interaction, await menu.run(menuRequest(interaction), services));
+      return 'answered';
+    }
     if (interaction.isMessageComponent()) {
       const handler = this.#components.get(prefixOf(interaction.customId));
       return this.#handle(interaction, handler, componentRequest(interaction));
@@ -124,8 +186,7 @@ export class Router {
     if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return 'too late';
     const words = wordsFor(languageFor(interaction.locale));
     const refused = error instanceof UserError;
-    if (!refused) this.#log.error({ code: interaction.id, err: error }, 'bug');
-    const text = refused ? error.explain(words) : words.common.failed(interaction.id);
+    const text = this.#explanation(words, interaction.id, error);
     if (!interaction.isRepliable()) return refused ? 'refused' : 'bug';
     try {
       await send(interaction, privateReply(renderNotice(text)));
@@ -134,38 +195,18 @@ export class Router {
     }
     return refused ? 'refused' : 'bug';
   }
+
+  /** What the reader is told of `error`; a bug goes into the log under `code`. */
+  #explanation(words: Words, code: string, error: unknown): string {
+    if (error instanceof UserError) return error.explain(words);
+    this.#log.error({ code, err: error }, 'bug');
+    return words.common.failed(code);
+  }
 }
 
 /** A server's own articles are seen in requests from that server and in no other. */
 function servicesAt(services: Services, guildId: string | null): Services {
   return { ...services, library: services.libraryFor(guildId) };
-}
-
-/** The one way out: every reply of a command, component or modal leaves here. */
-async function send(interaction: Answerable, reply: Reply): Promise<void> {
-  if (reply.kind === 'modal') {
-    if (!interaction.isModalSubmit()) await interaction.showModal(reply.modal);
-    return;
-  }
-  const { components, allowed_mentions: allowedMentions, flags } = reply.body;
-  const message = { components, allowedMentions };
-  if (reply.kind === 'update' && isOnMessage(interaction)) {
-    await interaction.update({ ...message, flags });
-    return;
-  }
-  const visible =
-    reply.kind === 'message' && reply.private ? flags | MessageFlags.Ephemeral : flags;
-  const all = { ...message, flags: visible };
-  await (interaction.replied || interaction.deferred
-    ? interaction.followUp(all)
-    : interaction.reply(all));
-}
-
-function isOnMessage(
-  interaction: Answerable,
-): interaction is MessageComponentInteraction | ModalMessageModalSubmitInteraction {
-  if (interaction.isModalSubmit()) return interaction.isFromMessage();
-  return interaction.isMessageComponent();
 }
 
 function outdated({ words }: Request): Reply {

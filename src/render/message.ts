@@ -30,8 +30,17 @@ export function fillOf(texts: readonly string[]): number {
 /** A message as it leaves the bot: components only, and nobody is ever mentioned unasked. */
 export interface MessageBody {
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly allowed_mentions: { readonly parse: [] };
+  /** `roles` are the ones that an admin chose to have mentioned. */
+  readonly allowed_mentions: { readonly parse: []; readonly roles?: string[] };
   readonly components: APIMessageTopLevelComponent[];
+}
+
+/** A file that goes with a message; a component shows it as `attachment://NAME`. */
+export interface MessageFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** What a picture shows, for those who cannot see it. */
+  readonly description?: string;
 }
 
 /** The accent colours of our messages: ink blue for reading, vermilion for what needs a look. */

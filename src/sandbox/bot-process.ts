@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Sandbox } from './sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('./bot.ts', import.meta.url));
 
 export interface BotOptions {
   /** Added to the environment that the sandbox gives: its address and its token. */
@@ -19,8 +20,12 @@ export class BotProcess {
   /** Everything the bot has written, standard output and standard error together. */
   output = '';
 
-  constructor(sandbox: Pick<Sandbox, 'apiUrl' | 'token'>, { env = {}, log }: BotOptions = {}) {
-    this.#child = spawn(process.execPath, ['src/main.ts'], {
+  constructor(
+    sandbox: Pick<Sandbox, 'apiUrl' | 'token' | 'clock'>,
+    { env = {}, log }: BotOptions = {},
+  ) {
+    const { clock } = sandbox;
+    this.#child = spawn(process.execPath, [PROGRAM, String(clock.offset)], {
       cwd: ROOT,
       env: {
         ...withoutSettings(process.env),
@@ -28,7 +33,10 @@ export class BotProcess {
         DISCORD_API_URL: sandbox.apiUrl,
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const stopFollowing = clock.onSet(() => {
+      if (this.#child.connected) this.#child.send(clock.offset);
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -36,7 +44,10 @@ export class BotProcess {
         for (const line of text.split('\n')) if (line !== '') log?.(line);
       });
     }
-    this.#exit = once(this.#child, 'close').then(() => this.#child.exitCode);
+    this.#exit = once(this.#child, 'close').then(() => {
+      stopFollowing();
+      return this.#child.exitCode;
+    });
   }
 
   /** The exit code, or null when a signal ended the process. */

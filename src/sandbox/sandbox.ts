@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { SettableClock } from '../clock/clock.ts';
 import { Actor, type ActorPlace } from './actor.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -18,7 +19,7 @@ export interface SandboxOptions {
   /** 0, the default: any free port. */
   port?: number;
   world?: World;
-  /** The sandbox's clock, in Unix milliseconds; the system's by default. */
+  /** What the sandbox's clock starts from, in Unix milliseconds; the system's by default. */
   now?: () => number;
   log?: (line: string) => void;
   /** Real milliseconds that the bot has for its first response; Discord gives 3,000. */
@@ -35,6 +36,8 @@ export interface Sandbox {
   /** The only token that this Discord knows. It opens nothing anywhere else. */
   token: string;
   world: World;
+  /** Its time, which the bot of a BotProcess follows. */
+  clock: SettableClock;
   faults: Faults;
   gateway: Gateway;
   /** Every exchange between bot and Discord so far, oldest first. */
@@ -60,7 +63,8 @@ function sandboxToken(botId: string): string {
 /** Starts a Discord on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, now = Date.now, log = () => {}, patience = 3000, globalLimit = 50 } = options;
-  const world = options.world ?? defaultWorld(now);
+  const clock = new SettableClock(0, now);
+  const world = options.world ?? defaultWorld(() => clock.now());
   const exchanges = new TrafficLog(world.now);
   const interactions = new Interactions(world, patience);
   const token = sandboxToken(world.bot.id);
@@ -92,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apiUrl: `${url}/api`,
     token,
     world,
+    clock,
     faults,
     gateway,
     exchanges: exchanges.list,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   type Command,
   type CommandRequest,
@@ -7,6 +8,8 @@ import {
   type Services,
 } from '../../commands/command.ts';
 import { Library } from '../../src/article/library.ts';
+import { createOutbox } from '../../src/discord/outbox.ts';
+import { readingAids } from '../../src/language/reading-aids.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { TIDES, WIND } from '../article/fixtures.ts';
@@ -15,12 +18,17 @@ const library = new Library({
   articles: [TIDES, WIND],
   bad: [{ file: 'bad.json', reasons: ['level: must be one of easy, middle, hard'] }],
 });
+const unreachable = () => Promise.reject(new Error('there is no network in this test'));
+const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delete: unreachable };
 
 export const services: Services = {
   library,
   libraryFor: () => library,
   random: () => 0,
   version: '1.2.3',
+  clock: { now: () => 0, onSet: () => () => {} },
+  outbox: createOutbox(nowhere),
+  aids: readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url))),
 };
 
 const request: CommandRequest = {

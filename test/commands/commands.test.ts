@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.ts';
+import { commands, menus } from '../../commands/index.ts';
 import { registrationBody } from '../../src/discord/registration.ts';
 
 /** Every object of a command that has a name: the command itself, its options, their choices. */
@@ -10,7 +10,7 @@ function namedIn(value: unknown): Record<string, unknown>[] {
   return [...own, ...Object.values(value).flatMap(namedIn)];
 }
 
-const everything = namedIn(registrationBody(commands));
+const everything = namedIn(registrationBody({ commands, menus }));
 
 describe('the commands', () => {
   it('have different names and component prefixes', () => {

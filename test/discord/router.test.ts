@@ -1,15 +1,20 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { REST } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
   type Command,
   handle,
+  type MessageMenu,
   privateReply,
   publicReply,
+  UserError,
   updateOrCopy,
 } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { Library } from '../../src/article/library.ts';
-import { type Connection, connect, StartError } from '../../src/discord/client.ts';
+import { systemClock } from '../../src/clock/clock.ts';
+import { type Connection, connect, createClient, StartError } from '../../src/discord/client.ts';
+import { createOutbox } from '../../src/discord/outbox.ts';
 import { Router } from '../../src/discord/router.ts';
 import { createLog } from '../../src/log.ts';
 import { complaint, run, startBot } from '../../src/main.ts';
@@ -17,7 +22,7 @@ import { defineCustomId } from '../../src/render/custom-id.ts';
 import { button, messageOf, renderNotice, row } from '../../src/render/message.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
-import { TIDES } from '../article/fixtures.ts';
+import { services } from '../commands/ask.ts';
 
 const trial = defineCustomId('trial', z.tuple([z.enum(['bug', 'form'])]));
 
@@ -78,11 +83,46 @@ const slow: Command = {
   },
 };
 
+/** Works for long, and fails for those who ask it to. */
+const late: Command = {
+  data: {
+    ...name('late'),
+    options: [{ type: 3, name: 'end', description: 'how it ends' }],
+  },
+  run: ({ options }) => ({
+    kind: 'later',
+    private: options.text('end') === 'private',
+    work: async () => {
+      await after(20);
+      if (options.text('end') === 'refusal') throw new UserError(() => 'not to be had');
+      const body = renderNotice('came late');
+      return { body, files: [{ name: 'proof.txt', data: Buffer.from('proof') }] };
+    },
+  }),
+};
+
+/** Hears what is written to the bot. */
+const ear: Command = {
+  data: name('ear'),
+  run: () => publicReply(renderNotice('I am all ears.')),
+  answered: ({ text, repliedTo }) => {
+    if (text === 'nothing') return null;
+    if (text === 'break') throw new Error('a bug in an answer');
+    if (text === 'refuse') throw new UserError(() => 'not like that');
+    const place = repliedTo === null ? 'directly' : 'to a message';
+    return { reaction: '👂', body: renderNotice(`${place}: ${text ?? 'hidden'}`) };
+  },
+};
+
+const menu: MessageMenu = {
+  data: { name: 'Read it', name_localizations: {} },
+  run: ({ message }) => privateReply(renderNotice(`${message.authorIsBot} ${message.text}`)),
+};
+
 let sandbox: Sandbox;
 let connection: Connection;
 let lines: string[] = [];
 
-const library = new Library({ articles: [TIDES], bad: [] });
 const log = (token: string) =>
   createLog(
     { logLevel: 'info', discord: { token, apiUrl: '' } },
@@ -92,18 +132,18 @@ const log = (token: string) =>
 const logged = (message: string) =>
   lines.map((line) => JSON.parse(line)).filter((line) => line.msg === message);
 
+async function connected(own: Sandbox, offered: readonly Command[], menus = [menu]) {
+  const config = { token: own.token, apiUrl: own.apiUrl };
+  const client = createClient(config);
+  const offer = { commands: offered, menus };
+  const used = { ...services, outbox: createOutbox(client.rest) };
+  const router = new Router(offer, used, log(own.token));
+  return connect(client, { config, offer, router, log: log(own.token), onLost: () => {} });
+}
+
 beforeAll(async () => {
   sandbox = await startSandbox();
-  const { token, apiUrl } = sandbox;
-  const services = {
-    library,
-    libraryFor: () => library,
-    random: () => 0,
-    version: '0',
-  };
-  const all = [bug, form, slow];
-  const router = new Router(all, services, log(token));
-  connection = await connect({ token, apiUrl }, all, router, log(token), () => {});
+  connection = await connected(sandbox, [bug, form, slow, late, ear]);
 });
 
 afterAll(async () => {
@@ -179,15 +219,7 @@ describe('the router', () => {
 
   it('finishes what is in hand before it closes, and takes nothing more', async () => {
     const other = await startSandbox();
-    const { token, apiUrl } = other;
-    const services = {
-      library,
-      libraryFor: () => library,
-      random: () => 0,
-      version: '0',
-    };
-    const router = new Router([slow], services, log(token));
-    const open = await connect({ token, apiUrl }, [slow], router, log(token), () => {});
+    const open = await connected(other, [slow]);
     const asked = other.as('Ada').command('/slow');
     await other.until(() => other.exchanges.some((one) => one.name === 'INTERACTION_CREATE'));
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -195,6 +227,59 @@ describe('the router', () => {
     expect(text((await asked).message)).toContain('done');
     await closing;
     await other.close();
+  });
+
+  it('works for long where everybody sees it, or the asker alone', async () => {
+    const shown = await (await sandbox.as('Ada').command('/late')).settled();
+    expect(text(shown.message)).toContain('came late');
+    expect(shown.message?.attachments.map(({ filename }) => filename)).toEqual(['proof.txt']);
+    const secret = await (await sandbox.as('Ada').command('/late end:private')).settled();
+    expect(secret.ephemeral).toBe(true);
+    const refused = sandbox.as('Ada').command('/late end:refusal');
+    const exchange = await refused;
+    await sandbox.until(() => text(exchange.message).includes('not to be had'));
+  });
+
+  it('answers from the context menu of a message', async () => {
+    const spoken = sandbox.as('Mo').say('讀這個');
+    const read = await sandbox.as('Ada').contextMenu('Read it', spoken);
+    expect(text(read.message)).toContain('false 讀這個');
+    const ours = await sandbox.as('Ada').command('/ear');
+    const again = await sandbox.as('Ada').contextMenu('Read it', ours.message ?? raise());
+    expect(text(again.message)).toContain('true I am all ears');
+  });
+
+  it('answers messages that reply to it or come directly', async () => {
+    lines = [];
+    const rest = new REST({ api: sandbox.apiUrl }).setToken(sandbox.token);
+    const lastOf = (channel?: string) => text(sandbox.as('Mo').messages(channel).at(-1));
+    const channelId = sandbox.as('Mo').say('what is asked?', {}).channel_id;
+    const { id } = await createOutbox(rest).post(channelId, renderNotice('A question'));
+    const question =
+      sandbox
+        .as('Mo')
+        .messages()
+        .find((message) => message.id === id) ?? raise();
+    const answer = sandbox.as('Mo').say('an answer', { replyTo: question });
+    await sandbox.until(() => lastOf().includes('to a message: an answer'));
+    await sandbox.until(() => answer.reactions?.[0]?.emoji.name === '👂');
+    sandbox.as('Mo').say('unseen', { replyTo: question, ping: false });
+    await sandbox.until(() => lastOf().includes('to a message: hidden'));
+    sandbox.as('Mo').say('nothing', { replyTo: question });
+    const broken = sandbox.as('Mo').say('break', { replyTo: question });
+    await sandbox.until(() => lastOf().includes(broken.id));
+    sandbox.as('Mo').say('refuse', { replyTo: question });
+    await sandbox.until(() => lastOf().includes('not like that'));
+    await sandbox.until(() => logged('message').length > 3);
+    expect(logged('message').map(({ outcome }) => outcome)).toEqual([
+      'answered',
+      'answered',
+      'bug',
+      'refused',
+    ]);
+    await sandbox.as('Mo', { channel: 'DM' }).command('/ear');
+    sandbox.as('Mo', { channel: 'DM' }).say('good day');
+    await sandbox.until(() => lastOf('DM').includes('directly: good day'));
   });
 
   it('carries no token into the log', () => {
@@ -208,7 +293,7 @@ describe('run', () => {
     DISCORD_TOKEN: token,
     DISCORD_API_URL: apiUrl,
   });
-  const target = { write: (line: string) => lines.push(line) };
+  const target = { target: { write: (line: string) => lines.push(line) } };
 
   it('puts the parts together, answers, and stops when told to', async () => {
     lines = [];
@@ -259,7 +344,12 @@ describe('run', () => {
   it('says what is wrong when Discord cannot be reached or refuses', async () => {
     const config = { articlesDir: 'data/articles', dataDir: 'data', logLevel: 'info' } as const;
     const start = (token: string, apiUrl: string, articlesDir = 'data/articles') =>
-      startBot({ ...config, articlesDir, discord: { token, apiUrl } }, log(token), () => {});
+      startBot(
+        { ...config, articlesDir, discord: { token, apiUrl } },
+        log(token),
+        systemClock,
+        () => {},
+      );
     await expect(start('x', sandbox.apiUrl)).rejects.toThrow('does not accept DISCORD_TOKEN');
     await expect(start(sandbox.token, 'http://127.0.0.1:9/api')).rejects.toThrow(
       'cannot be reached',
