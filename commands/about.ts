@@ -12,6 +12,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'pinyin-zhuyin', licence: 'MIT' },
   { name: 'pino', licence: 'MIT' },
   { name: 'pino-pretty', licence: 'MIT' },
+  { name: 'pure-rand', licence: 'MIT' },
   { name: 'stemmer', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
 ];

@@ -7,6 +7,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
   'src/article': ['src/language'],
   'src/intake': ['src/article', 'src/language'],
+  'src/quiz': ['src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/render': ['src/words', 'src/article', 'src/language'],
   'src/clock': [],

@@ -1,0 +1,110 @@
+import { type Article, sentencePairs, type TextPair } from '../article/article.ts';
+import { anchorsOf, type NameTest } from './anchors.ts';
+import { bigramsOf, dice, topics } from './likeness.ts';
+
+/** One to three neighbouring sentence pairs of a paragraph: what match asks for. */
+export interface Passage extends TextPair {
+  readonly article: string;
+  readonly paragraph: number;
+  /** Places of its sentence pairs in the paragraph, from 0: `from` up to, without, `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly pairs: readonly TextPair[];
+  /** See anchorsOf. */
+  readonly anchors: string;
+}
+
+/** A passage with the places of those that may stand beside it as wrong choices, likest first. */
+export interface Rival {
+  readonly passage: Passage;
+  readonly rivals: Readonly<Record<'en' | 'zh', readonly Passage[]>>;
+}
+
+/** Longest and shortest passage asked, in characters: four choices and the prompt fit a message. */
+const LONGEST = { en: 420, zh: 170 };
+const SHORTEST = { en: 24, zh: 8 };
+/** Choices are at most so many times as long as the right one, and as short. */
+const LENGTH_FACTOR = 1.6;
+/** From here on two texts are nearly equal: most pairs of sentences are below 0.35. */
+const NEARLY_EQUAL = 0.5;
+
+export function passagesOf(article: Article, names: NameTest): Passage[] {
+  return article.paragraphs.flatMap(({ number, ...paragraph }) => {
+    const pairs = sentencePairs({ number, ...paragraph });
+    const found: Passage[] = [];
+    for (let from = 0; from < pairs.length; from += 1) {
+      for (let to = from + 1; to <= Math.min(pairs.length, from + 3); to += 1) {
+        const run = pairs.slice(from, to);
+        const texts = {
+          en: run.map((one) => one.en).join(' '),
+          zh: run.map((one) => one.zh).join(''),
+        };
+        if (!fits(texts)) continue;
+        const anchors = anchorsOf(texts, names);
+        found.push({
+          article: article.id,
+          paragraph: number,
+          from,
+          to,
+          pairs: run,
+          anchors,
+          ...texts,
+        });
+      }
+    }
+    return found;
+  });
+}
+
+function fits(texts: TextPair): boolean {
+  return (['en', 'zh'] as const).every(
+    (one) => texts[one].length <= LONGEST[one] && texts[one].length >= SHORTEST[one],
+  );
+}
+
+/** The passages that have at least `least` rivals in a language, with their rivals, likest first. */
+export function rivalsAmong(passages: readonly Passage[], least: number): Rival[] {
+  const likeness = topics(passages.map((one) => one.en));
+  const grams = passages.map((one) => ({ en: bigramsOf(one.en), zh: bigramsOf(one.zh) }));
+  return passages.flatMap((passage, index) => {
+    const beside = passages
+      .map((other, place) => ({ other, place }))
+      .filter(({ other }) => other.anchors === passage.anchors && !overlap(passage, other));
+    const apart = beside.filter(({ place }) =>
+      (['en', 'zh'] as const).every((one) => {
+        const [mine, theirs] = [grams[index]?.[one], grams[place]?.[one]];
+        return mine && theirs && dice(mine, theirs) < NEARLY_EQUAL;
+      }),
+    );
+    const sorted = apart
+      .map(({ other, place }) => ({ other, like: likeness(index, place) }))
+      .toSorted((one, two) => two.like - one.like)
+      .map(({ other }) => other);
+    const rivals = {
+      en: likeInLength(passage, sorted, 'en'),
+      zh: likeInLength(passage, sorted, 'zh'),
+    };
+    return rivals.en.length >= least || rivals.zh.length >= least ? [{ passage, rivals }] : [];
+  });
+}
+
+function overlap(one: Passage, other: Passage): boolean {
+  return (
+    one.article === other.article &&
+    one.paragraph === other.paragraph &&
+    one.from < other.to &&
+    other.from < one.to
+  );
+}
+
+function likeInLength(
+  passage: Passage,
+  others: readonly Passage[],
+  language: 'en' | 'zh',
+): Passage[] {
+  return others.filter((other) => isLikeInLength(passage[language], other[language]));
+}
+
+function isLikeInLength(one: string, other: string): boolean {
+  return one.length <= other.length * LENGTH_FACTOR && other.length <= one.length * LENGTH_FACTOR;
+}

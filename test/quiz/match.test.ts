@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { numbersIn } from '../../src/language/numbers.ts';
+import { fail, holdEveryQuestion } from './every-question.ts';
+import { shippedMaterials } from './shipped.ts';
+
+const materials = await shippedMaterials();
+
+describe.each(materials.map((one) => [one.article.id, one] as const))(
+  'match in %s',
+  (_, material) => {
+    it('has one right answer and three of its length, and no number tells it', () => {
+      const seen = holdEveryQuestion(material, 'match', (question) => {
+        const digits = question.choices?.texts.map((text) =>
+          numbersIn(text).some((number) => number.digits),
+        );
+        if (new Set(digits).size !== 1) fail(question, 'a number gives it away');
+      });
+      expect(seen.lengths.within / seen.lengths.choices).toBeGreaterThanOrEqual(0.95);
+      expect(seen.different.size).toBeGreaterThan(40);
+    });
+  },
+);

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { readArticleFolder } from '../../src/article/folder.ts';
+import type { ReadingAids } from '../../src/language/reading-aids.ts';
+import { readingsOf } from '../../src/language/readings.ts';
+import { wordsIn } from '../../src/language/words.ts';
+import { type Material, prepareMaterial } from '../../src/quiz/material.ts';
+import { testDictionary } from '../language/opened-dictionary.ts';
+
+export async function testAids(): Promise<ReadingAids> {
+  const dictionary = await testDictionary();
+  return {
+    dictionary,
+    words: (text) => wordsIn(text, dictionary),
+    readings: (text, usage) => readingsOf(text, dictionary, usage),
+  };
+}
+
+/** The material of every shipped article. */
+export async function shippedMaterials(): Promise<Material[]> {
+  const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
+  const { articles } = await readArticleFolder(folder);
+  const aids = await testAids();
+  return articles.map((article) => prepareMaterial(article, aids));
+}
