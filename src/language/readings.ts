@@ -41,12 +41,21 @@ function readingOf(
   return {
     pinyin: word.name
       ? nameInPinyin(word.text, syllables)
-      : partsOf(word.text, syllables, dictionary),
+      : partsOf(word.text, isTimeWord(word.text) ? syllables.map(lower) : syllables, dictionary),
     zhuyin: syllables
       .map((syllable) => zhuyin(syllable) ?? syllable)
       .join(' ')
       .replace(/(?<=[A-Za-z]) (?=[A-Za-z])/g, ''),
   };
+}
+
+/** CC-CEDICT gives days and months a capital; GB/T 16159-2012 writes xīngqīwǔ and wǔyuè. */
+function isTimeWord(word: string): boolean {
+  return /^(?:(?:星期|禮拜|礼拜|週|周)[一二三四五六日天]|[一二三四五六七八九十]+月)$/.test(word);
+}
+
+function lower(syllable: string): string {
+  return syllable.toLowerCase();
 }
 
 /** Surname and given name apart, each with a capital: Wáng Xiǎomíng. Foreign names by their dots. */
@@ -57,7 +66,7 @@ function nameInPinyin(name: string, syllables: readonly string[]): string {
   const parts: string[][] = [[]];
   for (const [index, character] of characters.entries()) {
     if (!isHan(character) || (surname > 0 && index === surname)) parts.push([]);
-    if (isHan(character)) parts.at(-1)?.push((syllables[index] ?? character).toLowerCase());
+    if (isHan(character)) parts.at(-1)?.push(lower(syllables[index] ?? character));
   }
   return parts.map((part) => capitalized(joined(part))).join(' ');
 }

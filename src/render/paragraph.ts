@@ -5,6 +5,7 @@ import { pagesOf } from '../article/pages.ts';
 import type { Words } from '../words/index.ts';
 import { countingNumber, defineCustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape.ts';
+import { aidOf, type Look, STANDARD_LOOK, textsFor } from './look.ts';
 import {
   button,
   container,
@@ -29,39 +30,54 @@ export interface ParagraphView {
   /** Counted from 1; one past the end means the last. */
   readonly page: number;
   readonly drawFrom: 'article' | 'library';
+  /** How its reader wants it; the standard where nobody is known. */
+  readonly look?: Look;
+  /** False where the reader put the reading away on this message. */
+  readonly aided?: boolean;
 }
 
-const BUTTONS = ['previous', 'next', 'another', 'show', 'back', 'on', 'read'] as const;
+const BUTTONS = ['previous', 'next', 'another', 'show', 'aid', 'back', 'on', 'read'] as const;
+
+const BUTTON_PARTS = [
+  z.enum(BUTTONS),
+  z.string().regex(/^[a-z0-9-]{1,40}$/),
+  z.string().regex(/^[0-9a-f]{4}$/),
+  countingNumber,
+  z.enum(SHOWN),
+  countingNumber,
+  z.enum(['article', 'library']),
+] as const;
+/** Buttons in a row, by Discord’s rule. */
+const MAX_ROW = 5;
+/** The wanted reading: aided, or plain. */
+const AIDED = ['a', 'p'] as const;
 
 /**
  * The buttons of a paragraph. Each says where it leads, not what to do: article, its revision,
- * paragraph, languages, page, and the source of "another". The first part only keeps two buttons
- * of one message apart, except `another`, which draws anew.
+ * paragraph, languages, page, the source of "another", and whether a reading that is wanted is
+ * shown. The first part only keeps two buttons of one message apart, except `another`, which draws
+ * anew, and the two steps, which hide the translation again for a reader who wants that.
  */
 export const paragraphButton = defineCustomId(
   'paragraph',
-  z.tuple([
-    z.enum(BUTTONS),
-    z.string().regex(/^[a-z0-9-]{1,40}$/),
-    z.string().regex(/^[0-9a-f]{4}$/),
-    countingNumber,
-    z.enum(SHOWN),
-    countingNumber,
-    z.enum(['article', 'library']),
+  z.union([
+    z.tuple([...BUTTON_PARTS, z.enum(AIDED)]),
+    // As the buttons were before there were reading aids.
+    z.tuple(BUTTON_PARTS).transform((parts) => [...parts, 'a'] as const),
   ]),
 );
 
 /** A paragraph as a message: header, the chosen languages, rights, buttons. It always fits. */
 export function renderParagraph(words: Words, view: ParagraphView, note?: string): MessageBody {
-  const { paragraph, shown } = view;
+  const { paragraph } = view;
   const frame = (page: number, pages: number) => [
     ...(note === undefined ? [] : [`-# ${note}`]),
     header(words, view, page, pages),
     rightsLine(words, view.article),
   ];
-  const pages = pagesOf(paragraph, 1, (part) => fillOf([...frame(99, 99), ...bodyOf(part, shown)]));
+  const pages = pagesOf(paragraph, 1, (part) => fillOf([...frame(99, 99), ...bodyOf(part, view)]));
   const page = Math.min(view.page, pages.length);
-  const body = bodyOf(pages[page - 1] ?? paragraph, shown);
+  const body = bodyOf(pages[page - 1] ?? paragraph, view);
   const texts = frame(page, pages.length);
   const rights = texts.pop() ?? '';
   return messageOf([
@@ -87,10 +103,13 @@ function header(
   return `**${escapeMarkdown(article.title.en)}　${escapeMarkdown(article.title.zh)}**\n-# ${place}${paging}`;
 }
 
-function bodyOf(texts: TextPair, shown: Shown): string[] {
-  const en = shown === 'chinese' ? '' : escapeMarkdown(texts.en);
-  const zh = shown === 'english' ? '' : escapeMarkdown(texts.zh);
-  return [en, zh].filter((text) => text !== '');
+function bodyOf(texts: TextPair, view: ParagraphView): string[] {
+  const { shown, article, look = STANDARD_LOOK, aided = true } = view;
+  const wanted = {
+    en: shown === 'chinese' ? '' : texts.en,
+    zh: shown === 'english' ? '' : texts.zh,
+  };
+  return textsFor(wanted, article.script, look, aided);
 }
 
 /** The line under every text: who holds the rights, under which licence, and where it is from. */
@@ -106,8 +125,17 @@ export function rightsLine(words: Words, { rights }: Article): string {
 
 /** The custom_id of a button that leads to `view`. */
 export function leadTo(kind: (typeof BUTTONS)[number], view: ParagraphView): string {
-  const { article, revision, paragraph, shown, page, drawFrom } = view;
-  return paragraphButton.write(kind, article.id, revision, paragraph.number, shown, page, drawFrom);
+  const { article, revision, paragraph, shown, page, drawFrom, aided = true } = view;
+  return paragraphButton.write(
+    kind,
+    article.id,
+    revision,
+    paragraph.number,
+    shown,
+    page,
+    drawFrom,
+    aided ? 'a' : 'p',
+  );
 }
 
 function buttonRows(
@@ -131,15 +159,20 @@ function buttonRows(
       emoji,
       disabled: target === undefined,
     });
-  const main = row(
+  const steps = [
     step('previous', words.paragraph.previous, '◀️', previous),
     step('next', words.paragraph.next, '▶️', next),
     button(to('another', {}), words.paragraph.another, { emoji: '🎲' }),
+  ];
+  const help = [
     ...(shown === 'both'
       ? []
       : [showButton(words, shown, to('show', { shown: 'both', page: view.page }))]),
-  );
-  if (pages === 1) return [main];
+    ...aidButton(words, view, (aided) => to('aid', { aided })),
+  ];
+  const main =
+    steps.length + help.length > MAX_ROW ? [row(...steps), row(...help)] : [row(...steps, ...help)];
+  if (pages === 1) return main;
   const { page } = view;
   const paging = row(
     button(to('back', { page: Math.max(1, page - 1) }), words.common.previousPage, {
@@ -151,10 +184,20 @@ function buttonRows(
       disabled: page === pages,
     }),
   );
-  return [paging, main];
+  return [paging, ...main];
 }
 
 function showButton(words: Words, shown: Shown, id: string) {
   const label = shown === 'english' ? words.paragraph.showChinese : words.paragraph.showEnglish;
   return button(id, label, { emoji: '👁️', primary: true });
+}
+
+/** Shows or puts away the reading, for a reader who wants one. */
+function aidButton(words: Words, view: ParagraphView, id: (aided: boolean) => string) {
+  const { look = STANDARD_LOOK, aided = true, shown } = view;
+  const aid = aidOf(look);
+  if (aid === null || shown === 'english') return [];
+  const name = words.reading.aids[aid];
+  const label = aided ? words.reading.hideAid(name) : words.reading.showAid(name);
+  return [button(id(!aided), label, { emoji: '🔤' })];
 }

@@ -3,6 +3,8 @@ import { articleWords } from './article.ts';
 import { commonWords } from './common.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
+import { readingWords } from './reading.ts';
+import { settingsWords } from './settings.ts';
 
 /** Everything the bot says, in `language`. */
 export function wordsFor(language: InterfaceLanguage) {
@@ -12,6 +14,8 @@ export function wordsFor(language: InterfaceLanguage) {
     paragraph: paragraphWords[language],
     article: articleWords[language],
     about: aboutWords[language],
+    reading: readingWords[language],
+    settings: settingsWords[language],
   };
 }
 

@@ -105,7 +105,8 @@ describe('defineCustomId', () => {
     expect(() => long.write('x'.repeat(MAX_CUSTOM_ID))).toThrow(RangeError);
     const id = 'a'.repeat(MAX_ARTICLE_ID);
     expect(
-      paragraphButton.write('previous', id, 'ffff', 999_999, 'english', 999_999, 'article').length,
+      paragraphButton.write('previous', id, 'ffff', 999_999, 'english', 999_999, 'article', 'a')
+        .length,
     ).toBeLessThanOrEqual(MAX_CUSTOM_ID);
   });
 });
