@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
   'src/article': ['src/language'],
+  'src/daily': ['src/article', 'src/language'],
   'src/intake': ['src/article', 'src/language'],
   'src/quiz': ['src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
