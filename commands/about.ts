@@ -14,6 +14,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'pino-pretty', licence: 'MIT' },
   { name: 'pure-rand', licence: 'MIT' },
   { name: 'stemmer', licence: 'MIT' },
+  { name: 'ts-fsrs', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
 ];
 

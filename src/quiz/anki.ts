@@ -1,0 +1,32 @@
+import type { Card } from './card.ts';
+
+const COLUMNS = ['Front', 'Back', 'Reading', 'Sentence', 'Translation', 'Tags'];
+
+/**
+ * Cards as a text file that Anki imports (its manual, "Text files"): three header lines, the names
+ * of the columns, then a card a line. Front is what is asked in the language being learnt.
+ */
+export function ankiFile(cards: readonly Card[]): string {
+  const header = [
+    '#separator:tab',
+    '#html:false',
+    `#columns:${COLUMNS.join('\t')}`,
+    `#tags column:${COLUMNS.length}`,
+  ];
+  return `${[...header, ...cards.map(line)].join('\n')}\n`;
+}
+
+function line({ text }: Card): string {
+  const { learning, zh, en, pinyin, pair, kind, articleId } = text;
+  const other = learning === 'zh' ? 'en' : 'zh';
+  const sentences = pair === null ? ['', ''] : [pair[learning], pair[other]];
+  const words = learning === 'zh' ? [zh, en] : [en, zh];
+  const tags = ['duidu', kind, ...(articleId === null ? [] : [articleId])].join(' ');
+  return [...words, pinyin, ...sentences, tags].map(field).join('\t');
+}
+
+/** One field: no tab or line break in it, and quotation marks as Anki reads them. */
+function field(text: string): string {
+  const plain = text.replaceAll(/\s+/gu, ' ').trim();
+  return /["#]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
