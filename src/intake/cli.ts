@@ -4,16 +4,19 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Article, articleSchema, sentencePairs } from '../article/article.ts';
 import { readArticleFile } from '../article/folder.ts';
-import { decode, ENCODINGS, IntakeError } from './decode.ts';
+import { ENCODINGS, IntakeError } from './decode.ts';
 import { type ImportResult, importText } from './import.ts';
 import { lintParagraph, ratioOf } from './lint.ts';
+import { OPERATOR_LIMITS } from './read/limits.ts';
+import { readFileText } from './read/read.ts';
 
 const USAGE = `Usage:
   npm run article -- import FILE --id ID [options]   make an aligned article of a text
   npm run article -- check [FILE…]                   check articles (default: all of data/articles)
   npm run article -- schema                          the JSON Schema of an article (docs/article.schema.json)
 
-The text holds one paragraph a line, English and Chinese alternating; either may come first.
+The text holds one paragraph a line, English and Chinese alternating; either may come first. It may
+be a .txt, .md, .html, .docx, .epub, .srt or .vtt file, or what /article export wrote (.json, .tmx).
 
 Options of import:
   --id ID              the article's name: lower-case letters, digits, hyphens; required
@@ -22,7 +25,7 @@ Options of import:
   --level LEVEL        easy, middle (default) or hard
   --out FOLDER         where ID.json is written; default data/articles
   --report FILE        what became of every line, as JSON
-  --encoding NAME      ${ENCODINGS.join(', ')}; default utf-8
+  --encoding NAME      ${ENCODINGS.join(', ')}; found by itself unless told
   --fix punctuation    full-width punctuation in the Chinese; each change is reported
   --force              write the article even if the import is not sound`;
 
@@ -36,7 +39,7 @@ const importOptions = z.strictObject({
   level: z.enum(['easy', 'middle', 'hard'], '--level must be easy, middle or hard').optional(),
   out: z.string().default('data/articles'),
   report: z.string().optional(),
-  encoding: z.enum(ENCODINGS, `--encoding must be one of ${ENCODINGS.join(', ')}`).default('utf-8'),
+  encoding: z.enum(ENCODINGS, `--encoding must be one of ${ENCODINGS.join(', ')}`).optional(),
   fix: z.literal('punctuation', '--fix knows "punctuation"').optional(),
   force: z.boolean().default(false),
 });
@@ -91,7 +94,12 @@ async function importFile(args: readonly string[], say: Say): Promise<number> {
     throw new IntakeError(parsed.error.issues.map((issue) => issue.message).join('\n'));
   }
   const options = parsed.data;
-  const result = importText(decode(await readFile(file), options.encoding), {
+  const { lines, pairs, invisible } = await readFileText(
+    { name: path.basename(file), bytes: await readFile(file) },
+    { encoding: options.encoding, limits: OPERATOR_LIMITS },
+  );
+  if (invisible > 0) say(`${invisible} invisible characters taken out`);
+  const result = importText((pairs?.flatMap(({ en, zh }) => [en, zh]) ?? lines).join('\n'), {
     id: options.id,
     title: { en: options['title-en'], zh: options['title-zh'] },
     level: options.level,

@@ -1,3 +1,5 @@
+import { markOf } from './read/encoding.ts';
+
 /** The encodings an import can be told: UTF-8 and UTF-16 are seen by themselves when marked. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'big5', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -10,7 +12,7 @@ export class IntakeError extends Error {}
  * Throws an IntakeError when a byte does not belong to the encoding: nothing is replaced in silence.
  */
 export function decode(bytes: Uint8Array, encoding: Encoding = 'utf-8'): string {
-  const name = marked(bytes) ?? encoding;
+  const name = markOf(bytes) ?? encoding;
   try {
     return new TextDecoder(name, { fatal: true }).decode(bytes);
   } catch {
@@ -18,11 +20,4 @@ export function decode(bytes: Uint8Array, encoding: Encoding = 'utf-8'): string 
       `The file is not valid ${name}. Say how it is encoded with --encoding ${ENCODINGS.join(' | ')}.`,
     );
   }
-}
-
-function marked(bytes: Uint8Array): Encoding | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
 }

@@ -70,11 +70,28 @@ describe('npm run article -- import', () => {
     });
   });
 
-  it('reads what is encoded otherwise, when told', async () => {
+  it('reads what is encoded otherwise, and as it is told', async () => {
     await writeFile(inFolder('ferry.txt'), Buffer.from(TEXT, 'utf16le'));
-    expect(await importFerry()).toBe(1);
-    expect(said.join('\n')).toContain('--encoding');
+    expect(await importFerry()).toBe(0);
     expect(await importFerry('--encoding', 'utf-16le')).toBe(0);
+    expect(await importFerry('--encoding', 'utf-8')).toBe(1);
+    expect(said.join('\n')).toContain('ferry.txt is');
+  });
+
+  it('reads other kinds of files, and says what it took out', async () => {
+    const page = TEXT.split('\n').map((line) => `<p>${line}\u200b</p>`);
+    await writeFile(inFolder('ferry.html'), page.join(''));
+    expect(await run('import', inFolder('ferry.html'), '--id', 'ferry', '--out', folder)).toBe(0);
+    expect(said.join('\n')).toMatch(/6 invisible characters[\s\S]*3 paragraphs/);
+  });
+
+  it('reads what it exported', async () => {
+    await importFerry('--rights', 'Mei Lin', '--licence', 'CC0 1.0');
+    const before = await readArticleFile(inFolder('ferry.json'));
+    const exported = run('import', inFolder('ferry.json'), '--id', 'ferry', '--out', folder);
+    expect(await exported).toBe(0);
+    const after = await readArticleFile(inFolder('ferry.json'));
+    expect(after).toEqual({ ...before, rights: expect.anything() });
   });
 
   it('writes nothing that is not sound, unless forced', async () => {
