@@ -6,6 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Library } from '../src/article/library.ts';
 import type { Clock } from '../src/clock/clock.ts';
+import type { Schedules } from '../src/daily/ports.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly library: Library;
   /** The same for what happens without a request, in the server `guildId` or in direct messages. */
   readonly libraryFor: (guildId: string | null) => Library;
+  readonly schedules: Schedules;
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;

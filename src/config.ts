@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** Where Discord's REST API lives unless the environment says otherwise. */
@@ -8,6 +9,18 @@ const optionalText = z
   .trim()
   .transform((value) => (value === '' ? undefined : value))
   .optional();
+
+const storeVariables = z.object({
+  DATA_DIR: optionalText.pipe(z.string().default('data')),
+  DATABASE_URL: optionalText.pipe(
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: 'must be a PostgreSQL address such as postgres://duidu:secret@localhost:5432/duidu',
+      })
+      .optional(),
+  ),
+});
 
 const variables = z.object({
   DISCORD_TOKEN: z
@@ -29,7 +42,7 @@ const variables = z.object({
       .default(DISCORD_API),
   ),
   ARTICLES_DIR: optionalText.pipe(z.string().default('data/articles')),
-  DATA_DIR: optionalText.pipe(z.string().default('data')),
+  ...storeVariables.shape,
   LOG_LEVEL: optionalText.pipe(
     z
       .enum(
@@ -47,28 +60,50 @@ export interface Config {
   readonly discord: { readonly token: string; readonly apiUrl: string };
   readonly articlesDir: string;
   readonly dataDir: string;
+  readonly store: StoreConfig;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
+
+/** Where the bot keeps its data: a PostgreSQL database, or a file of SQLite. */
+export type StoreConfig = { readonly url: string } | { readonly file: string };
 
 /** The environment cannot be used as it is: the message tells all its problems, one a line. */
 export class ConfigError extends Error {}
 
 /** Reads the configuration from `environment`. Throws a ConfigError that names every problem. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = variables.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `  ${issue.path.join('.')} ${issue.message}`,
-    );
-    throw new ConfigError(
-      ['The configuration is not complete (see .env.example):', ...problems].join('\n'),
-    );
-  }
-  const { DISCORD_TOKEN, DISCORD_API_URL, ARTICLES_DIR, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const settings = parsed(variables, environment);
   return {
-    discord: { token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL },
-    articlesDir: ARTICLES_DIR,
-    dataDir: DATA_DIR,
-    logLevel: LOG_LEVEL,
+    discord: { token: settings.DISCORD_TOKEN, apiUrl: settings.DISCORD_API_URL },
+    articlesDir: settings.ARTICLES_DIR,
+    dataDir: settings.DATA_DIR,
+    store: storeOf(settings),
+    logLevel: settings.LOG_LEVEL,
   };
+}
+
+/** What of the configuration concerns the store, for a program that needs no token. */
+export function readStoreConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<Config, 'store' | 'dataDir'> {
+  const settings = parsed(storeVariables, environment);
+  return { store: storeOf(settings), dataDir: settings.DATA_DIR };
+}
+
+function storeOf({ DATA_DIR, DATABASE_URL }: z.infer<typeof storeVariables>): StoreConfig {
+  return DATABASE_URL === undefined
+    ? { file: path.join(DATA_DIR, 'duidu.sqlite') }
+    : { url: DATABASE_URL };
+}
+
+function parsed<Settings>(
+  shape: z.ZodType<Settings>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const result = shape.safeParse(environment);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new ConfigError(
+    ['The configuration is not complete (see .env.example):', ...problems].join('\n'),
+  );
 }

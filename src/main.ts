@@ -20,6 +20,8 @@ import { createOutbox } from './discord/outbox.ts';
 import { Router } from './discord/router.ts';
 import { readingAids } from './language/reading-aids.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
+import { StorageError } from './storage/migrate.ts';
+import { openStore } from './storage/store.ts';
 
 /** config → log → library → router → Discord: the one place where the parts are put together. */
 export async function startBot(
@@ -30,10 +32,12 @@ export async function startBot(
 ): Promise<Connection> {
   const library = await openLibrary(config.articlesDir, log);
   const libraries = new Libraries(library);
+  const store = await openStore(config.store);
   const client = createClient(config.discord);
   const services = {
     library,
     libraryFor: (guildId: string | null) => libraries.for(guildId),
+    schedules: store.schedules,
     random: Math.random,
     version: await ownVersion(),
     clock,
@@ -42,7 +46,13 @@ export async function startBot(
   };
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
-  return connect(client, { config: config.discord, offer, router, log, onLost });
+  const connection = await connect(client, { config: config.discord, offer, router, log, onLost });
+  return {
+    close: async () => {
+      await connection.close();
+      await store.close();
+    },
+  };
 }
 
 async function openLibrary(dir: string, log: Log): Promise<Library> {
@@ -97,9 +107,13 @@ export function complaint(
   error: unknown,
   environment: Readonly<Record<string, string | undefined>>,
 ): string {
-  const known = error instanceof ConfigError || error instanceof StartError;
-  const text = known ? error.message : String(error instanceof Error ? error.stack : error);
-  return withoutSecrets(text, environment.DISCORD_TOKEN ? [environment.DISCORD_TOKEN] : []);
+  const known = [ConfigError, StartError, StorageError].some((kind) => error instanceof kind);
+  const said = error instanceof Error ? (known ? error.message : error.stack) : error;
+  const secrets = [environment.DISCORD_TOKEN, environment.DATABASE_URL];
+  return withoutSecrets(
+    String(said),
+    secrets.flatMap((secret) => secret || []),
+  );
 }
 
 /** Runs the bot until the process is told to stop, and ends the process. */

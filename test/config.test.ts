@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { CREDITS } from '../commands/about.ts';
-import { ConfigError, DISCORD_API, readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError, DISCORD_API, readConfig, readStoreConfig, VARIABLES } from '../src/config.ts';
 import { createLog, withoutSecrets } from '../src/log.ts';
 
 /** Made for this test; it has the form of a token and opens nothing. */
@@ -13,6 +13,7 @@ describe('readConfig', () => {
       discord: { token: TOKEN, apiUrl: DISCORD_API },
       articlesDir: 'data/articles',
       dataDir: 'data',
+      store: { file: 'data/duidu.sqlite' },
       logLevel: 'info',
     });
   });
@@ -20,6 +21,12 @@ describe('readConfig', () => {
   it('takes another root for REST as it stands', () => {
     const environment = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: 'http://127.0.0.1:4000/api/' };
     expect(readConfig(environment).discord.apiUrl).toBe('http://127.0.0.1:4000/api');
+  });
+
+  it('keeps its data in PostgreSQL where it is told to', () => {
+    const url = 'postgres://duidu@localhost:5432/duidu';
+    expect(readStoreConfig({ DATABASE_URL: url })).toEqual({ store: { url }, dataDir: 'data' });
+    expect(() => readStoreConfig({ DATABASE_URL: 'mysql://x' })).toThrow('must be a PostgreSQL');
   });
 
   it('tells all problems together', () => {

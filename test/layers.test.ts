@@ -6,18 +6,31 @@ import { describe, expect, it } from 'vitest';
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
   'src/article': ['src/language'],
-  'src/daily': ['src/article', 'src/language'],
+  'src/privacy': [],
+  'src/daily': ['src/privacy', 'src/article', 'src/language'],
+  'src/storage': [
+    'src/daily',
+    'src/reader',
+    'src/quiz',
+    'src/intake',
+    'src/privacy',
+    'src/article',
+    'src/language',
+    'src',
+  ],
   'src/intake': ['src/article', 'src/language'],
   'src/quiz': ['src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
-  'src/reader': [],
-  'src/render': ['src/words', 'src/reader', 'src/article', 'src/language'],
+  'src/reader': ['src/privacy'],
+  'src/render': ['src/words', 'src/reader', 'src/daily', 'src/article', 'src/language'],
   'src/clock': [],
   commands: [
     'src/clock',
     'src/render',
     'src/words',
     'src/reader',
+    'src/daily',
+    'src/privacy',
     'src/intake',
     'src/article',
     'src/language',
@@ -33,12 +46,22 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   // Only its bot process is the bot itself; all else of it knows Discord alone.
   'src/sandbox': ['src', 'src/clock'],
-  src: ['src/discord', 'commands', 'src/article', 'src/clock', 'src/language'],
+  src: [
+    'src/discord',
+    'src/storage',
+    'src/daily',
+    'commands',
+    'src/article',
+    'src/clock',
+    'src/language',
+  ],
 };
 
 /** Packages that only one floor may touch. */
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord', 'test'],
+  kysely: ['src/storage', 'test'],
+  pg: ['src/storage', 'test'],
   hono: ['src/sandbox'],
   ws: ['src/sandbox', 'test'],
 };

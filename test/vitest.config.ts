@@ -7,6 +7,7 @@ export default defineConfig({
     // End-to-end tests start real processes on machines with two cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ['test/storage/postgres.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],

@@ -21,7 +21,7 @@ export class BotProcess {
   output = '';
 
   constructor(
-    sandbox: Pick<Sandbox, 'apiUrl' | 'token' | 'clock'>,
+    sandbox: Pick<Sandbox, 'apiUrl' | 'token' | 'clock' | 'dataDir'>,
     { env = {}, log }: BotOptions = {},
   ) {
     const { clock } = sandbox;
@@ -31,6 +31,7 @@ export class BotProcess {
         ...withoutSettings(process.env),
         DISCORD_TOKEN: sandbox.token,
         DISCORD_API_URL: sandbox.apiUrl,
+        DATA_DIR: sandbox.dataDir,
         ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -64,6 +65,6 @@ export class BotProcess {
 
 /** The bot of a sandbox must not read what an operator set for the real one. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { ARTICLES_DIR: _, DATA_DIR: __, LOG_LEVEL: ___, ...rest } = environment;
-  return rest;
+  const ours = new Set(['ARTICLES_DIR', 'DATA_DIR', 'DATABASE_URL', 'LOG_LEVEL']);
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.has(name)));
 }

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { SettableClock } from '../clock/clock.ts';
@@ -35,6 +38,8 @@ export interface Sandbox {
   apiUrl: string;
   /** The only token that this Discord knows. It opens nothing anywhere else. */
   token: string;
+  /** An empty folder for what a bot here keeps; it is removed when the sandbox closes. */
+  dataDir: string;
   world: World;
   /** Its time, which the bot of a BotProcess follows. */
   clock: SettableClock;
@@ -68,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const exchanges = new TrafficLog(world.now);
   const interactions = new Interactions(world, patience);
   const token = sandboxToken(world.bot.id);
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'duidu-sandbox-'));
   let address = '';
   const gatewayUrl = () => `ws://${address}/gateway`;
   const gateway = new Gateway({ world, token, exchanges, url: gatewayUrl });
@@ -95,6 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     apiUrl: `${url}/api`,
     token,
+    dataDir,
     world,
     clock,
     faults,
@@ -111,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       gateway.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -11,6 +11,7 @@ import { Library } from '../../src/article/library.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
+import { openStore } from '../../src/storage/store.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { TIDES, WIND } from '../article/fixtures.ts';
 
@@ -21,9 +22,12 @@ const library = new Library({
 const unreachable = () => Promise.reject(new Error('there is no network in this test'));
 const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delete: unreachable };
 
+const store = await openStore({ file: ':memory:' });
+
 export const services: Services = {
   library,
   libraryFor: () => library,
+  schedules: store.schedules,
   random: () => 0,
   version: '1.2.3',
   clock: { now: () => 0, onSet: () => () => {} },

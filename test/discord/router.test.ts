@@ -342,7 +342,13 @@ describe('run', () => {
   });
 
   it('says what is wrong when Discord cannot be reached or refuses', async () => {
-    const config = { articlesDir: 'data/articles', dataDir: 'data', logLevel: 'info' } as const;
+    const store = { file: ':memory:' };
+    const config = {
+      articlesDir: 'data/articles',
+      dataDir: 'data',
+      logLevel: 'info',
+      store,
+    } as const;
     const start = (token: string, apiUrl: string, articlesDir = 'data/articles') =>
       startBot(
         { ...config, articlesDir, discord: { token, apiUrl } },

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { DELIVERY_STATES, type Delivery } from '../daily/model.ts';
+
+export interface DeliveryRow {
+  schedule_id: string;
+  day: string;
+  state: string;
+  owed_at: number;
+  attempts: number;
+  next_attempt_at: number;
+  lease_until: number;
+  channel_id: string | null;
+  message_id: string | null;
+  sent_at: number | null;
+  reason: string | null;
+  article_id: string | null;
+  /** A JSON list of numbers. */
+  paragraphs: string;
+}
+
+/** The delivery that a row of the table tells of. */
+export function deliveryOf(row: DeliveryRow): Delivery {
+  return {
+    scheduleId: row.schedule_id,
+    day: row.day,
+    state: z.enum(DELIVERY_STATES).parse(row.state),
+    owedAt: row.owed_at,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    leaseUntil: row.lease_until,
+    channelId: row.channel_id,
+    messageId: row.message_id,
+    sentAt: row.sent_at,
+    reason: row.reason,
+    articleId: row.article_id,
+    paragraphs: z.array(z.number()).parse(JSON.parse(row.paragraphs)),
+  };
+}

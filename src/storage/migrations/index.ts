@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { daily } from './0001-daily.ts';
+
+/** Every migration, in the order of their numbers. A number that has landed is never changed. */
+export const MIGRATIONS: readonly Migration[] = [daily];

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Schedules } from '../daily/ports.ts';
+import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
+import { openDatabase, type StoreAddress } from './database.ts';
+import { migrate, StorageError } from './migrate.ts';
+import { schedulesIn } from './schedules.ts';
+
+/** All that the bot keeps: one property a port. */
+export interface Store {
+  readonly schedules: Schedules;
+  /** Every place that keeps something of a person. */
+  readonly personal: readonly PersonalData[];
+  /** Every place that keeps something for a server. */
+  readonly serverData: readonly ServerData[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store at `address` and brings its tables up to date. Throws a StorageError when it
+ * cannot be opened or is of a later version.
+ */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const database = await opened(address);
+  const schedules = schedulesIn(database);
+  return {
+    schedules,
+    personal: [schedules],
+    serverData: [schedules],
+    close: () => database.db.destroy(),
+  };
+}
+
+async function opened(address: StoreAddress) {
+  const what = 'url' in address ? 'The database at DATABASE_URL' : `The database ${address.file}`;
+  try {
+    const database = openDatabase(address);
+    try {
+      await sql`select 1`.execute(database.db);
+      await migrate(database);
+      return database;
+    } catch (error) {
+      await database.db.destroy();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StorageError(`${what} cannot be used: ${reason}`, { cause: error });
+  }
+}
