@@ -40,12 +40,13 @@ export interface Pause {
 
 /**
  * Where the sequence stands. Only a post that was sent moves it, so that no paragraph is lost.
- * `articleId` is the article being read (null before the first post), `done` how many of its
- * paragraphs this round has used, `round` how often everything has begun anew; `seed` shuffles.
+ * `articleId` is the article being read (null before the first post of the whole library), `last` the
+ * number of the paragraph that was posted last (0 before the first), `round` how often everything has
+ * begun anew; `seed` shuffles.
  */
 export const positionShape = z.object({
   articleId: z.string().nullable(),
-  done: z.int().min(0),
+  last: z.int().min(0),
   round: z.int().min(0),
   seed: z.int().min(0),
 });

@@ -25,6 +25,6 @@ export const DAILY: Schedule = {
   creatorLanguage: 'zh-TW',
   createdAt: MORNING - 86_400_000,
   paused: null,
-  position: { articleId: null, done: 0, round: 0, seed: 7 },
+  position: { articleId: null, last: 0, round: 0, seed: 7 },
   next: { day: '2026-11-24', at: MORNING },
 };

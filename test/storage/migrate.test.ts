@@ -29,12 +29,12 @@ onBoth('migrate', ({ address, openAt }) => {
       await sql`insert into schedules (id, guild_id, channel_id, hour, minute, zone, days, paragraphs,
       show, reading_order, at_end, thread, quiz, language, creator_language, created_at, pause_told, position)
       values ('old', '1', '2', 8, 0, 'Asia/Taipei', '1234567', 1, 'both', 'sequence', 'next', 0, 0,
-      'en', 'en', 5, 1, '{"articleId":null,"done":2,"round":0,"seed":1}')`.execute(old.db);
+      'en', 'en', 5, 1, '{"articleId":null,"last":2,"round":0,"seed":1}')`.execute(old.db);
       await old.db.destroy();
       const store = await openAt(at);
       expect(await store.schedules.byId('old')).toMatchObject({
         createdAt: 5,
-        position: { done: 2 },
+        position: { last: 2 },
       });
       expect(await store.schedules.add(DAILY)).toBe(true);
     },

@@ -20,7 +20,7 @@ const FULL: Schedule = {
   creatorLanguage: 'en',
   createdAt: DAILY.createdAt + 1,
   paused: { reason: 'missing-permissions', since: MORNING },
-  position: { articleId: 'two-names-of-tea', done: 3, round: 2, seed: 4_294_967_295 },
+  position: { articleId: 'two-names-of-tea', last: 3, round: 2, seed: 4_294_967_295 },
   next: null,
 };
 
@@ -49,7 +49,7 @@ onBoth('schedules', ({ open, address, openAt }) => {
     const { schedules } = await open();
     await schedules.add(DAILY);
     await schedules.add(FULL);
-    const position = { articleId: 'a', done: 4, round: 0, seed: 7 };
+    const position = { articleId: 'a', last: 4, round: 0, seed: 7 };
     await schedules.change(DAILY.id, { position, next: null });
     const change = {
       time: { hour: 20, minute: 30 },
