@@ -4,9 +4,11 @@ import type {
   APIModalInteractionResponseCallbackData,
   LocalizationMap,
 } from 'discord-api-types/v10';
+import type { Libraries } from '../src/article/libraries.ts';
 import type { Library } from '../src/article/library.ts';
 import type { Clock } from '../src/clock/clock.ts';
 import type { Schedules } from '../src/daily/ports.ts';
+import type { DraftStore } from '../src/intake/draft-store.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
@@ -20,6 +22,9 @@ export interface Services {
    * and those of the request's own server, so that a command cannot show another server's.
    */
   readonly library: Library;
+  /** All libraries, for what changes a server's own. */
+  readonly libraries: Libraries;
+  readonly drafts: DraftStore;
   /** The same for what happens without a request, in the server `guildId` or in direct messages. */
   readonly libraryFor: (guildId: string | null) => Library;
   readonly schedules: Schedules;

@@ -31,12 +31,16 @@ export async function startBot(
   onLost: OnLost,
 ): Promise<Connection> {
   const library = await openLibrary(config.articlesDir, log);
-  const libraries = new Libraries(library);
   const store = await openStore(config.store);
+  const libraries = new Libraries(library, store.serverArticles);
+  await libraries.refresh();
+  await store.drafts.expire(clock.now());
   const client = createClient(config.discord);
   const services = {
     library,
     libraryFor: (guildId: string | null) => libraries.for(guildId),
+    libraries,
+    drafts: store.drafts,
     schedules: store.schedules,
     random: Math.random,
     version: await ownVersion(),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What each floor may import from, besides itself; docs/architecture.md draws the same. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/language': [],
-  'src/article': ['src/language'],
+  'src/article': ['src/privacy', 'src/language'],
   'src/privacy': [],
   'src/daily': ['src/privacy', 'src/article', 'src/language'],
   'src/storage': [
@@ -18,7 +18,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'src/language',
     'src',
   ],
-  'src/intake': ['src/article', 'src/language'],
+  'src/intake': ['src/privacy', 'src/article', 'src/language'],
   'src/quiz': ['src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/reader': ['src/privacy'],

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Library } from './library.ts';
+import type { Putting, ServerArticles } from './server-articles.ts';
 
 /**
  * Who may see which articles: everyone those that the bot ships, and a server besides them its own,
@@ -7,31 +8,58 @@ import type { Library } from './library.ts';
  */
 export class Libraries {
   readonly #shipped: Library;
-  readonly #own = new Map<string, readonly Article[]>();
+  readonly #store: ServerArticles;
   readonly #made = new Map<string, Library>();
+  #stamps: ReadonlyMap<string, string> = new Map();
 
-  constructor(shipped: Library) {
+  constructor(shipped: Library, store: ServerArticles) {
     this.#shipped = shipped;
+    this.#store = store;
   }
 
   /** What is read in the server `guildId`, or in direct messages (null). */
   for(guildId: string | null): Library {
-    const own = guildId === null ? [] : this.ownOf(guildId);
-    if (guildId === null || own.length === 0) return this.#shipped;
-    const made = this.#made.get(guildId) ?? this.#shipped.with(own);
-    this.#made.set(guildId, made);
-    return made;
+    return (guildId !== null && this.#made.get(guildId)) || this.#shipped;
+  }
+
+  /** The article of this id if it is the server's own, or null. */
+  ownArticle(guildId: string, id: string): Article | null {
+    return this.#shipped.byId(id) === null ? this.for(guildId).byId(id) : null;
   }
 
   /** The articles that belong to the server alone. */
-  ownOf(guildId: string): readonly Article[] {
-    return this.#own.get(guildId) ?? [];
+  ownOf(guildId: string): Article[] {
+    return this.for(guildId).articles.filter(({ id }) => this.#shipped.byId(id) === null);
   }
 
-  /** Replaces all articles of the server's own, as the store has them now. */
-  set(guildId: string, own: readonly Article[]): void {
-    this.#made.delete(guildId);
-    if (own.length === 0) this.#own.delete(guildId);
-    else this.#own.set(guildId, own);
+  /** Takes over what has changed in the store since the last time: everything, at the start. */
+  async refresh(): Promise<void> {
+    const stamps = await this.#store.stamps();
+    const known = this.#stamps;
+    const guilds = new Set([...stamps.keys(), ...known.keys()]);
+    for (const guildId of guilds) {
+      if (stamps.get(guildId) !== known.get(guildId)) await this.#load(guildId);
+    }
+    this.#stamps = stamps;
+  }
+
+  /** Adds or replaces one of the server's articles; false when it has too many already. */
+  async put(guildId: string, article: Article, putting: Putting): Promise<boolean> {
+    const done = await this.#store.put(guildId, article, putting);
+    await this.#load(guildId);
+    return done;
+  }
+
+  /** False when the server has no article of this id. */
+  async remove(guildId: string, id: string): Promise<boolean> {
+    const done = await this.#store.remove(guildId, id);
+    await this.#load(guildId);
+    return done;
+  }
+
+  async #load(guildId: string): Promise<void> {
+    const own = await this.#store.ofServer(guildId);
+    if (own.articles.length + own.bad.length === 0) this.#made.delete(guildId);
+    else this.#made.set(guildId, this.#shipped.with(own));
   }
 }

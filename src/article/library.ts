@@ -27,10 +27,10 @@ export class Library {
     this.#revisions = new Map(this.articles.map((article) => [article, revisionOf(article)]));
   }
 
-  /** This library with more articles; where an id is taken, the article that has it stays. */
-  with(articles: readonly Article[]): Library {
+  /** This library with what another folder holds; where an id is taken, the article that has it stays. */
+  with({ articles, bad }: ArticleFolder): Library {
     const more = articles.filter((article) => this.byId(article.id) === null);
-    return new Library({ articles: [...this.articles, ...more], bad: this.bad });
+    return new Library({ articles: [...this.articles, ...more], bad: [...this.bad, ...bad] });
   }
 
   /** The article with exactly this id, or null. */

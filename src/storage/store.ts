@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
+import type { ServerArticles } from '../article/server-articles.ts';
 import type { Schedules } from '../daily/ports.ts';
+import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
+import { draftsIn } from './drafts.ts';
 import { migrate, StorageError } from './migrate.ts';
 import { schedulesIn } from './schedules.ts';
+import { serverArticlesIn } from './server-articles.ts';
 
 /** All that the bot keeps: one property a port. */
 export interface Store {
   readonly schedules: Schedules;
+  readonly serverArticles: ServerArticles;
+  readonly drafts: DraftStore;
   /** Every place that keeps something of a person. */
   readonly personal: readonly PersonalData[];
   /** Every place that keeps something for a server. */
@@ -22,10 +28,15 @@ export interface Store {
 export async function openStore(address: StoreAddress): Promise<Store> {
   const database = await opened(address);
   const schedules = schedulesIn(database);
+  const serverArticles = serverArticlesIn(database);
+  const drafts = draftsIn(database);
+  const all = [schedules, serverArticles, drafts];
   return {
     schedules,
-    personal: [schedules],
-    serverData: [schedules],
+    serverArticles,
+    drafts,
+    personal: all,
+    serverData: all,
     close: () => database.db.destroy(),
   };
 }

@@ -1,8 +1,12 @@
 import type { DeliveryRow } from './delivery-row.ts';
+import type { DraftRow } from './drafts.ts';
 import type { ScheduleRow } from './schedules.ts';
+import type { ServerArticleRow } from './server-articles.ts';
 
 /** Every table by its name; each port's file tells the columns of its own. */
 export interface Tables {
   schedules: ScheduleRow;
   deliveries: DeliveryRow;
+  server_articles: ServerArticleRow;
+  drafts: DraftRow;
 }

@@ -1,44 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
+import { openStore } from '../../src/storage/store.ts';
 import { articleOf, TIDES, WIND } from './fixtures.ts';
 
 const HARBOUR = articleOf([['The ferry leaves.', '渡輪開了。']], {
   id: 'harbour',
   title: { en: 'The Harbour', zh: '港口' },
 });
+const PUTTING = { by: '7', at: 1 };
 
-const libraries = () => new Libraries(new Library({ articles: [TIDES, WIND], bad: [] }));
+const { serverArticles } = await openStore({ file: ':memory:' });
+const libraries = () =>
+  new Libraries(new Library({ articles: [TIDES, WIND], bad: [] }), serverArticles);
 const idsIn = (library: Library) => library.articles.map(({ id }) => id);
 
 describe('Libraries', () => {
-  it('shows a server’s own articles there and nowhere else', () => {
+  it('shows a server’s own articles there and nowhere else', async () => {
     const all = libraries();
-    all.set('1', [HARBOUR]);
+    expect(await all.put('1', HARBOUR, PUTTING)).toBe(true);
     expect(idsIn(all.for('1'))).toEqual(['harbour', 'tides', 'wind']);
-    expect(all.for('1').byId('harbour')).toBe(HARBOUR);
+    expect(all.ownArticle('1', 'harbour')).toEqual(HARBOUR);
+    expect(all.ownOf('1')).toEqual([HARBOUR]);
+    expect(all.ownArticle('1', 'wind')).toBeNull();
     for (const elsewhere of ['2', null]) {
       expect(idsIn(all.for(elsewhere))).toEqual(['tides', 'wind']);
       expect(all.for(elsewhere).byId('harbour')).toBeNull();
       expect(all.for(elsewhere).named('The Harbour')).toBeNull();
     }
+    expect(all.ownArticle('2', 'harbour')).toBeNull();
   });
 
-  it('follows what the server changes', () => {
+  it('follows what the server changes', async () => {
     const all = libraries();
-    all.set('1', [HARBOUR]);
-    const before = all.for('1');
-    expect(all.for('1')).toBe(before);
-    all.set('1', [{ ...HARBOUR, title: { en: 'The Port', zh: '港' } }]);
-    expect(all.for('1').byId('harbour')?.title.en).toBe('The Port');
-    all.set('1', []);
-    expect(all.for('1')).toBe(all.for(null));
-    expect(all.ownOf('1')).toEqual([]);
+    await all.put('3', HARBOUR, PUTTING);
+    await all.put('3', { ...HARBOUR, title: { en: 'The Port', zh: '港' } }, PUTTING);
+    expect(all.for('3').byId('harbour')?.title.en).toBe('The Port');
+    expect(await all.remove('3', 'harbour')).toBe(true);
+    expect(await all.remove('3', 'harbour')).toBe(false);
+    expect(all.for('3')).toBe(all.for(null));
   });
 
-  it('lets no server replace an article of the bot', () => {
+  it('takes over what another process, or a former run, has stored', async () => {
+    const one = libraries();
+    const other = libraries();
+    await one.put('4', HARBOUR, PUTTING);
+    await other.refresh();
+    expect(other.for('4').byId('harbour')).toEqual(HARBOUR);
+    const before = other.for('4');
+    await other.refresh();
+    expect(other.for('4')).toBe(before);
+    await one.remove('4', 'harbour');
+    await other.refresh();
+    expect(other.for('4').byId('harbour')).toBeNull();
+  });
+
+  it('lets no server replace an article of the bot', async () => {
     const all = libraries();
-    all.set('1', [{ ...HARBOUR, id: 'wind' }]);
-    expect(all.for('1').byId('wind')).toBe(WIND);
+    await all.put('5', { ...HARBOUR, id: 'wind' }, PUTTING);
+    expect(all.for('5').byId('wind')).toBe(WIND);
   });
 });

@@ -7,6 +7,7 @@ import {
   type Reply,
   type Services,
 } from '../../commands/command.ts';
+import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
@@ -27,6 +28,8 @@ const store = await openStore({ file: ':memory:' });
 export const services: Services = {
   library,
   libraryFor: () => library,
+  libraries: new Libraries(library, store.serverArticles),
+  drafts: store.drafts,
   schedules: store.schedules,
   random: () => 0,
   version: '1.2.3',
