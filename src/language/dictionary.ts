@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type DictionaryEntry, entryOf } from './dictionary-entry.ts';
 import { DICTIONARY_FORMAT, meaningKey } from './dictionary-file.ts';
-import { englishStems, lemmasOf } from './english-words.ts';
+import { englishStem, englishStems, lemmasOf } from './english-words.ts';
 import { toneless } from './pinyin.ts';
 import { type StringTable, stringTable } from './string-table.ts';
 
@@ -19,6 +19,10 @@ export interface Dictionary {
   byPinyin(query: string, limit: number): readonly DictionaryEntry[];
   /** Entries with an English meaning: those that mean exactly it, then those that name it. */
   byEnglish(query: string, limit: number): readonly DictionaryEntry[];
+  /** In how many entries' meanings an English word occurs, by its stem: common words in many. */
+  mentions(word: string): number;
+  /** Whether an English word, or one that it is a form of, is a whole meaning: `tailors` is. */
+  isMeaning(word: string): boolean;
   /** Every headword that a text can be cut into. */
   readonly headwords: StringTable;
   /** In how many other headwords the headword at a place of the table occurs, at most 255. */
@@ -39,6 +43,9 @@ const BY_MEANING = `${ENTRY} JOIN (SELECT entry, min(place) AS place FROM gloss 
   GROUP BY entry) ON entry = id ORDER BY weight / (1 + place) DESC, id LIMIT ?2`;
 const BY_STEMS = `${ENTRY} JOIN (SELECT rowid AS found FROM gloss_search
   WHERE gloss_search MATCH ?1 LIMIT ?2) ON rank = found ORDER BY rank`;
+const GLOSS_WORDS = `CREATE VIRTUAL TABLE temp.gloss_word USING fts5vocab(main, gloss_search, row)`;
+const MENTIONS = 'SELECT doc FROM temp.gloss_word WHERE term = ?1';
+const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
 
 /**
  * Opens the dictionary; the first time (per version of CC-CEDICT) its file is prepared in `folder`.
@@ -79,6 +86,9 @@ export function dictionaryFrom(path: string): Dictionary {
   const byPinyinStart = db.prepare(BY_PINYIN_START);
   const byMeaning = db.prepare(BY_MEANING);
   const byStems = db.prepare(BY_STEMS);
+  db.exec(GLOSS_WORDS);
+  const mentions = db.prepare(MENTIONS);
+  const isMeaning = db.prepare(IS_MEANING);
   const row = db.prepare('SELECT packed, productivity FROM headwords').get();
   const weights = row?.productivity instanceof Uint8Array ? row.productivity : new Uint8Array();
   const headwords = stringTable(textOf(row?.packed));
@@ -105,6 +115,12 @@ export function dictionaryFrom(path: string): Dictionary {
       if (found.length < limit) found.push(...byStems.all(stems.join(' '), limit * 2));
       return distinct(found.map(entryFrom)).slice(0, limit);
     },
+    mentions(word) {
+      const count = mentions.get(englishStem(word))?.doc;
+      return typeof count === 'number' ? count : 0;
+    },
+    isMeaning: (word) =>
+      [word, ...lemmasOf(word)].some((form) => isMeaning.get(meaningKey(form)) !== undefined),
     close: () => db.close(),
   };
 }

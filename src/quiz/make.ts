@@ -1,8 +1,12 @@
 import type { Language } from '../language/characters.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { makeCloze } from './cloze.ts';
 import { makeMatch } from './match.ts';
 import type { Material } from './material.ts';
+import { makeOrder } from './order.ts';
 import type { Difficulty, Kind, Made, Question, QuestionKey } from './question.ts';
+import { makeRecall } from './recall.ts';
+import { makeWord } from './word.ts';
 
 type Maker = (
   material: Material,
@@ -13,10 +17,10 @@ type Maker = (
 
 const MAKERS: Readonly<Record<Kind, Maker>> = {
   match: makeMatch,
-  cloze: () => null,
-  order: () => null,
-  word: () => null,
-  recall: () => null,
+  cloze: makeCloze,
+  order: makeOrder,
+  word: makeWord,
+  recall: makeRecall,
 };
 
 /**

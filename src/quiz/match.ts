@@ -13,14 +13,14 @@ const RUNS: Readonly<Record<Difficulty, readonly number[]>> = {
 
 /** A passage in one language, four in the other. Null where the article has too few passages. */
 export function makeMatch(
-  { rivals }: Material,
+  { passages }: Material,
   difficulty: Difficulty,
   learning: Language | null,
   chance: Chance,
 ): Made | null {
   const shown = learning ?? (chance.below(2) === 0 ? 'en' : 'zh');
   const asked = shown === 'en' ? 'zh' : 'en';
-  const able = rivals.filter((one) => paragraphsAmong(one.rivals[asked]) >= 3);
+  const able = passages.filter((one) => paragraphsAmong(one.rivals[asked]) >= 3);
   const found = chance.pick(ofLength(able, difficulty));
   if (found === null) return null;
   const { passage } = found;

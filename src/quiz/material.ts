@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto';
 import { type Article, revisionOf } from '../article/article.ts';
+import type { Language } from '../language/characters.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
-import { namesIn } from './names.ts';
-import { type Passage, passagesOf, type Rival, rivalsAmong } from './passages.ts';
+import { type ArticleWord, articleWords } from './article-words.ts';
+import { type BlankedUse, blankedUses } from './blanks.ts';
+import { type Sequence, sequencesOf } from './order.ts';
+import { type StudiedPair, studiedPairs } from './pairs.ts';
+import { passagesOf, type Rival, rivalsAmong } from './passages.ts';
+import type { Difficulty } from './question.ts';
+import { type WordRivals, wordRivals } from './word-rivals.ts';
 
-/** What questions of an article are made from, prepared once: 100 to 300 ms, then 20 µs a question. */
+/** What questions of an article are made from, prepared once: 0.3 s, then 20 µs a question. */
 export interface Material {
   readonly article: Article;
   /** Four hexadecimal digits; the same material has the same questions, another one has not. */
   readonly revision: string;
-  readonly rivals: readonly Rival[];
+  readonly passages: readonly Rival[];
+  readonly sequences: readonly Sequence[];
+  readonly words: Graded<ArticleWord>;
+  readonly blanks: Readonly<Record<Language, Graded<BlankedUse>>>;
+  readonly rivalWords: WordRivals;
 }
 
-/** Below so many passages to ask, wrong choices come from the other articles too. */
-const ENOUGH = 8;
+/** Things by difficulty: the commoner half, all, the rarer half. */
+type Graded<T> = Readonly<Record<Difficulty, readonly T[]>>;
+
+/** Below so many passages or words to ask, wrong choices come from the other articles too. */
+const ENOUGH = { passages: 8, words: 60 };
 
 /**
  * Prepares an article. Wrong choices come from it alone where it has enough of them, else from
@@ -24,25 +37,44 @@ export function prepareMaterial(
   aids: Pick<ReadingAids, 'dictionary' | 'words'>,
   others: readonly Article[] = [],
 ): Material {
-  const passages = (one: Article): Passage[] =>
-    passagesOf(
-      one,
-      namesIn(
-        one.paragraphs.map(({ en }) => en),
-        aids.words,
-        aids.dictionary,
-      ),
-    );
-  const own = passages(article);
-  const alone = rivalsAmong(own, 3);
-  const helpers = alone.length >= ENOUGH ? [] : others.filter(({ id }) => id !== article.id);
-  const rivals =
-    helpers.length === 0
-      ? alone
-      : rivalsAmong([...own, ...helpers.flatMap(passages)], 3).filter(
-          ({ passage }) => passage.article === article.id,
-        );
-  return { article, revision: revisionOfAll([article, ...helpers]), rivals };
+  const study = (one: Article): Studied => {
+    const pairs = studiedPairs(one, aids);
+    return { pairs, words: articleWords(pairs, one.script, aids.dictionary) };
+  };
+  const own = study(article);
+  const alone = rivalsAmong(passagesOf(own.pairs));
+  const enough = alone.length >= ENOUGH.passages && own.words.length >= ENOUGH.words;
+  const helpers = enough
+    ? []
+    : others.filter(({ id, script }) => id !== article.id && script === article.script);
+  const all = [own, ...helpers.map(study)];
+  const passages = enough
+    ? alone
+    : rivalsAmong(all.flatMap(({ pairs }) => passagesOf(pairs))).filter(
+        ({ passage }) => passage.article === article.id,
+      );
+  const blanksIn = (language: Language) =>
+    graded(own.words.flatMap((word) => blankedUses(word, language)));
+  return {
+    article,
+    revision: revisionOfAll([article, ...helpers]),
+    passages,
+    sequences: sequencesOf(article),
+    words: graded(own.words),
+    blanks: { en: blanksIn('en'), zh: blanksIn('zh') },
+    rivalWords: wordRivals(all.flatMap(({ words }) => words)),
+  };
+}
+
+interface Studied {
+  readonly pairs: readonly StudiedPair[];
+  readonly words: readonly ArticleWord[];
+}
+
+/** `sorted` has the commonest first. */
+function graded<T>(sorted: readonly T[]): Graded<T> {
+  const half = Math.ceil(sorted.length / 2);
+  return { easy: sorted.slice(0, half), normal: sorted, hard: sorted.slice(-half) };
 }
 
 function revisionOfAll(articles: readonly Article[]): string {

@@ -1,6 +1,6 @@
-import { type Article, sentencePairs, type TextPair } from '../article/article.ts';
-import { anchorsOf, type NameTest } from './anchors.ts';
+import type { TextPair } from '../article/article.ts';
 import { bigramsOf, dice, topics } from './likeness.ts';
+import type { StudiedPair } from './pairs.ts';
 
 /** One to three neighbouring sentence pairs of a paragraph: what match asks for. */
 export interface Passage extends TextPair {
@@ -10,7 +10,7 @@ export interface Passage extends TextPair {
   readonly from: number;
   readonly to: number;
   readonly pairs: readonly TextPair[];
-  /** See anchorsOf. */
+  /** See anchorsOf; one key, '' for a text without any. */
   readonly anchors: string;
 }
 
@@ -28,32 +28,32 @@ const LENGTH_FACTOR = 1.6;
 /** From here on two texts are nearly equal: most pairs of sentences are below 0.35. */
 const NEARLY_EQUAL = 0.5;
 
-export function passagesOf(article: Article, names: NameTest): Passage[] {
-  return article.paragraphs.flatMap(({ number, ...paragraph }) => {
-    const pairs = sentencePairs({ number, ...paragraph });
+export function passagesOf(pairs: readonly StudiedPair[]): Passage[] {
+  return pairs.flatMap((first, at) => {
     const found: Passage[] = [];
-    for (let from = 0; from < pairs.length; from += 1) {
-      for (let to = from + 1; to <= Math.min(pairs.length, from + 3); to += 1) {
-        const run = pairs.slice(from, to);
-        const texts = {
-          en: run.map((one) => one.en).join(' '),
-          zh: run.map((one) => one.zh).join(''),
-        };
-        if (!fits(texts)) continue;
-        const anchors = anchorsOf(texts, names);
-        found.push({
-          article: article.id,
-          paragraph: number,
-          from,
-          to,
-          pairs: run,
-          anchors,
-          ...texts,
-        });
-      }
+    for (let count = 1; count <= 3; count += 1) {
+      const run = pairs.slice(at, at + count);
+      const last = run.at(-1);
+      if (last === undefined || last.article !== first.article) break;
+      if (last.paragraph !== first.paragraph || run.length < count) break;
+      const passage = passageOf(first, run);
+      if (fits(passage)) found.push(passage);
     }
     return found;
   });
+}
+
+function passageOf(first: StudiedPair, run: readonly StudiedPair[]): Passage {
+  return {
+    article: first.article,
+    paragraph: first.paragraph,
+    from: first.place,
+    to: first.place + run.length,
+    pairs: run.map(({ en, zh }) => ({ en, zh })),
+    anchors: [...new Set(run.flatMap((one) => one.anchors))].toSorted().join('|'),
+    en: run.map((one) => one.en).join(' '),
+    zh: run.map((one) => one.zh).join(''),
+  };
 }
 
 function fits(texts: TextPair): boolean {
@@ -62,8 +62,8 @@ function fits(texts: TextPair): boolean {
   );
 }
 
-/** The passages that have at least `least` rivals in a language, with their rivals, likest first. */
-export function rivalsAmong(passages: readonly Passage[], least: number): Rival[] {
+/** The passages that have three rivals in a language, with their rivals, likest first. */
+export function rivalsAmong(passages: readonly Passage[]): Rival[] {
   const likeness = topics(passages.map((one) => one.en));
   const grams = passages.map((one) => ({ en: bigramsOf(one.en), zh: bigramsOf(one.zh) }));
   return passages.flatMap((passage, index) => {
@@ -84,7 +84,7 @@ export function rivalsAmong(passages: readonly Passage[], least: number): Rival[
       en: likeInLength(passage, sorted, 'en'),
       zh: likeInLength(passage, sorted, 'zh'),
     };
-    return rivals.en.length >= least || rivals.zh.length >= least ? [{ passage, rivals }] : [];
+    return rivals.en.length >= 3 || rivals.zh.length >= 3 ? [{ passage, rivals }] : [];
   });
 }
 
@@ -105,6 +105,6 @@ function likeInLength(
   return others.filter((other) => isLikeInLength(passage[language], other[language]));
 }
 
-function isLikeInLength(one: string, other: string): boolean {
+export function isLikeInLength(one: string, other: string): boolean {
   return one.length <= other.length * LENGTH_FACTOR && other.length <= one.length * LENGTH_FACTOR;
 }

@@ -1,7 +1,6 @@
 import type { TextPair } from '../article/article.ts';
 import type { Language } from '../language/characters.ts';
 import type { NumberedSyllable } from '../language/pinyin.ts';
-import type { Aid } from '../language/readings.ts';
 
 /** What a question asks for; /quiz start offers the same. */
 export const KINDS = ['match', 'cloze', 'order', 'word', 'recall'] as const;
@@ -26,7 +25,7 @@ export interface QuestionKey {
 }
 
 /** A text with blanks, each of them null. Between two blanks stands at least one character. */
-type BlankedText = readonly (string | null)[];
+export type BlankedText = readonly (string | null)[];
 
 /** What is shown. All Chinese is in the article's script; English and Chinese are the article's own. */
 export type Prompt =
@@ -60,10 +59,9 @@ export type Prompt =
       readonly meaning: string;
       readonly sentence: string | null;
     }
-  /** A Chinese word in its sentence; its reading is to be found or typed. */
+  /** A Chinese word in its sentence; its reading is to be found. */
   | {
       readonly task: 'reading';
-      readonly aid: Aid;
       readonly word: string;
       readonly sentence: string;
     }
@@ -78,15 +76,17 @@ export type Prompt =
     };
 
 /** How a typed word is made easier: `length` in characters of the word, `first` its first one. */
-interface Hint {
+export interface Hint {
   readonly length: number | null;
   readonly first: string | null;
 }
 
 /** Four different texts, one of them right. Longer than a button's label may be: show them as A–D. */
 interface Choices {
-  readonly language: Language | Aid | 'order';
+  readonly language: Language | 'pinyin' | 'order';
   readonly texts: readonly string[];
+  /** The same in zhuyin, where the texts are readings. */
+  readonly zhuyin?: readonly string[];
   /** The place of the right one, from 0. */
   readonly right: number;
 }

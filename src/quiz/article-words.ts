@@ -1,0 +1,188 @@
+import type { Dictionary } from '../language/dictionary.ts';
+import { type DictionaryEntry, isMarginal } from '../language/dictionary-entry.ts';
+import { COMPARABLE } from '../language/english-irregular.ts';
+import { foldSpelling } from '../language/english-spelling.ts';
+import { type NumberedSyllable, syllablesIn } from '../language/pinyin.ts';
+import type { Script } from '../language/scripts.ts';
+import { taiwanSyllables } from '../language/taiwan-usage.ts';
+import type { Usage } from '../language/word-syllables.ts';
+import type { Word } from '../language/words.ts';
+import { placesOf } from './english-sentence.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { type Meaning, meaningsOf } from './glosses.ts';
+import type { StudiedPair } from './pairs.ts';
+
+type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
+/** How an English word is inflected: its choices have to be inflected alike. */
+type WordForm = 'base' | 's' | 'ing' | 'past' | 'er' | 'est';
+
+/** A Chinese word of an article in the sense that its translation has. */
+export interface ArticleWord {
+  /** As the article writes it. */
+  readonly zh: string;
+  readonly entry: DictionaryEntry;
+  /** All entries of the headword that are words of their own. */
+  readonly entries: readonly DictionaryEntry[];
+  readonly meaning: Meaning;
+  readonly kind: WordKind;
+  /** Whatever the Chinese word may mean, as single words: two words that share one are too near. */
+  readonly senses: ReadonlySet<string>;
+  /** Larger for commoner words; compared within an article only. */
+  readonly commonness: number;
+  readonly readings: Readonly<Record<Usage, readonly NumberedSyllable[]>>;
+  readonly uses: readonly WordUse[];
+}
+
+/** Where it stands: both sides of a sentence pair have it. */
+export interface WordUse {
+  readonly pair: StudiedPair;
+  /** The English words, small: `tea leaves`. */
+  readonly en: string;
+  readonly form: WordForm;
+  /** Places of its English words in `pair.english.words`: from, and how many. */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Meanings beyond these places are rare ones: 了 "bright", 長 "to grow". */
+const PLACES = { one: 2, more: 8 };
+/** Single characters that are words by themselves; others are mostly a part of one (室, 野). */
+const WHOLE_WORDS = new Set(
+  '人水火山海河湖島岛雨雪雲云風风星天年日月春夏秋冬茶酒湯汤糖鹽盐蜜油米飯饭麵面菜肉蛋魚鱼鳥鸟馬马牛羊雞鸡狗貓猫' +
+    '樹树花草書书紙纸筆笔信詞词門门窗床桌椅燈灯船車车路橋桥石沙鐘钟錶表刀杯碗鍋锅壺壶瓶手頭头眼耳鼻心' +
+    '喝吃買买賣卖走跑坐站寫写讀读聽听看教送付切煮蒸躲扔吞搖摇冷熱热新舊旧長长短高低大小紅红黑白綠绿藍蓝苦甜暖',
+);
+const NUMERAL = /^[第零〇一二兩两三四五六七八九十百千萬万億亿半幾几數数每各]/u;
+/** The longest meaning that is shown. */
+const LONGEST_MEANING = 28;
+
+/** The words of an article's sentence pairs that a question may ask, the commonest first. */
+export function articleWords(
+  pairs: readonly StudiedPair[],
+  script: Script,
+  dictionary: Dictionary,
+): ArticleWord[] {
+  const found = new Map<string, ArticleWord & { uses: WordUse[] }>();
+  for (const pair of pairs) {
+    for (const text of new Set(pair.words.filter(isAskable).map((word) => word.text))) {
+      if (pair.names.has(text)) continue;
+      const linked = linkOf(text, pair, script, dictionary);
+      if (linked === null) continue;
+      const key = `${text} ${linked.meaning.words.join(' ')}`;
+      const known = found.get(key);
+      if (known !== undefined) known.uses.push(linked.use);
+      else found.set(key, { ...wordOf(text, linked, dictionary), uses: [linked.use] });
+    }
+  }
+  return [...found.values()].toSorted((one, two) => two.commonness - one.commonness);
+}
+
+function isAskable({ kind, name, text }: Word): boolean {
+  if (kind !== 'chinese' || name || NUMERAL.test(text)) return false;
+  return text.length > 1 || WHOLE_WORDS.has(text);
+}
+
+interface Link {
+  readonly entry: DictionaryEntry;
+  readonly entries: readonly DictionaryEntry[];
+  readonly meaning: Meaning;
+  readonly use: WordUse;
+}
+
+/** The first meaning of a word that stands in the translation, in whatever form. */
+function linkOf(
+  text: string,
+  pair: StudiedPair,
+  script: Script,
+  { lookup }: Dictionary,
+): Link | null {
+  const entries = lookup(text).filter(
+    (entry) => entry[script] === text && !isMarginal(entry) && !/^\p{Lu}/u.test(entry.pinyin),
+  );
+  const limit = text.length === 1 ? PLACES.one : PLACES.more;
+  for (const entry of entries) {
+    for (const meaning of meaningsOf(entry).slice(0, limit)) {
+      const use = isTellingMeaning(meaning) ? useOf(meaning, pair) : null;
+      if (use !== null) return { entry, entries, meaning, use };
+    }
+  }
+  return null;
+}
+
+/** Phrasal verbs may have a small word in them (to look up); phrases of others say too little. */
+function isTellingMeaning({ text, words, verb }: Meaning): boolean {
+  const telling = words.filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word));
+  return (
+    text.length <= LONGEST_MEANING &&
+    telling.length > 0 &&
+    (telling.length === words.length || (verb && words.length > 1))
+  );
+}
+
+function useOf(meaning: Meaning, pair: StudiedPair): WordUse | null {
+  const { words } = meaning;
+  const [from, ...more] = placesOf(words, pair.english);
+  if (from === undefined) return null;
+  const textsAt = (place: number) =>
+    pair.english.words
+      .slice(place, place + words.length)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ');
+  const en = textsAt(from);
+  if (en.split(' ').some((word) => pair.names.has(word))) return null;
+  // The same word in two forms: no blank could stand for both.
+  if (more.some((place) => textsAt(place) !== en)) return null;
+  const form = formOf(words, en, kindOf(meaning));
+  const before = pair.english.words[from - 1]?.text.toLowerCase() ?? '';
+  if (form === null || !stands(kindOf(meaning), form, before)) return null;
+  return { pair, en, form, from, count: words.length };
+}
+
+/** Null where the English word is used as another kind of word: `sounded` is no noun. */
+function formOf(words: readonly string[], text: string, kind: WordKind): WordForm | null {
+  const base = foldSpelling(words.join(' '));
+  if (base === foldSpelling(text)) return 'base';
+  if (kind === 'verb') {
+    if (/ing\b/.test(text)) return 'ing';
+    return /s$/.test(text) && words.length === 1 ? 's' : 'past';
+  }
+  if (kind === 'noun') return /(?:ed|ing)$/.test(text) ? null : 's';
+  if (/er$|^(?:better|worse|more|less)$/.test(text)) return 'er';
+  return /est$|^(?:best|worst|most|least)$/.test(text) ? 'est' : null;
+}
+
+const DETERMINER =
+  /^(?:an?|the|this|that|these|those|my|your|his|her|its|our|their|no|every|each)$/;
+const BEFORE_VERB =
+  /^(?:to|can|could|will|would|shall|should|may|might|must|cannot|not|i|you|we|they)$/;
+
+/** Whether a word of a kind can stand behind another: no verb behind `the`, no noun behind `to`. */
+function stands(kind: WordKind, form: WordForm, before: string): boolean {
+  if (kind === 'verb') return form !== 'base' || !DETERMINER.test(before);
+  return kind !== 'noun' || !BEFORE_VERB.test(before);
+}
+
+function wordOf(
+  zh: string,
+  { entry, entries, meaning }: Link,
+  { headwords, productivity, mentions, lookup }: Dictionary,
+): Omit<ArticleWord, 'uses'> {
+  const mainland = syllablesIn(entry.pinyin);
+  const taiwan = taiwanSyllables(entry.traditional, mainland, entry.taiwanPinyin, lookup);
+  const senses = new Set(entries.flatMap(meaningsOf).flatMap(({ words }) => words));
+  for (const word of FUNCTION_WORDS) senses.delete(word);
+  const rarest = Math.min(...meaning.words.map((word) => mentions(word)));
+  const made = productivity(headwords.indexOf(zh));
+  const commonness = Math.log2(1 + rarest) + Math.log2(1 + made);
+  const readings = { taiwan, mainland };
+  return { zh, entry, entries, meaning, kind: kindOf(meaning), senses, commonness, readings };
+}
+
+function kindOf({ verb, words }: Meaning): WordKind {
+  const last = words.at(-1) ?? '';
+  if (verb) return 'verb';
+  if (/.ly$/.test(last) && !COMPARABLE.has(last)) return 'adverb';
+  return COMPARABLE.has(last) || /(?:ous|ful|ive|able|ible|less|ish|ical|[^s]ic|ern|al)$/.test(last)
+    ? 'adjective'
+    : 'noun';
+}
