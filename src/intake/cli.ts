@@ -1,10 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Article, articleSchema, sentencePairs } from '../article/article.ts';
 import { readArticleFile } from '../article/folder.ts';
-import { ENCODINGS, IntakeError } from './decode.ts';
+import { alignSegments } from './align/align.ts';
+import { formatBead, segmentsIn } from './align/bead-file.ts';
+import type { TextsToAlign } from './align-texts.ts';
+import { decode, ENCODINGS, type Encoding, IntakeError } from './decode.ts';
+import { openEvidence } from './evidence.ts';
 import { type ImportResult, importText } from './import.ts';
 import { lintParagraph, ratioOf } from './lint.ts';
 import { OPERATOR_LIMITS } from './read/limits.ts';
@@ -12,10 +17,13 @@ import { readFileText } from './read/read.ts';
 
 const USAGE = `Usage:
   npm run article -- import FILE --id ID [options]   make an aligned article of a text
+  npm run article -- import --en FILE --zh FILE --id ID [options]   the same of two texts
+  npm run article -- align --en FILE --zh FILE --beads FILE   only say which lines belong together
   npm run article -- check [FILE…]                   check articles (default: all of data/articles)
   npm run article -- schema                          the JSON Schema of an article (docs/article.schema.json)
 
-The text holds one paragraph a line, English and Chinese alternating; either may come first. It may
+A text holds one paragraph a line. One text with both languages in it may have them alternate, either
+first, or one after the other; two texts are aligned by what they say. A text may
 be a .txt, .md, .html, .docx, .epub, .srt or .vtt file, or what /article export wrote (.json, .tmx).
 
 Options of import:
@@ -31,6 +39,8 @@ Options of import:
 
 const importOptions = z.strictObject({
   id: z.string('say the article’s name with --id'),
+  en: z.string().optional(),
+  zh: z.string().optional(),
   'title-en': z.string().optional(),
   'title-zh': z.string().optional(),
   rights: z.string().optional(),
@@ -44,6 +54,9 @@ const importOptions = z.strictObject({
   force: z.boolean().default(false),
 });
 
+/** Where the prepared dictionary is kept: made again whenever it is missing. */
+const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
+
 /** Writes a line to the terminal. */
 type Say = (line: string) => void;
 
@@ -55,6 +68,7 @@ export async function runArticleCommand(args: readonly string[], say: Say): Prom
   const [command, ...rest] = args;
   try {
     if (command === 'import') return await importFile(rest, say);
+    if (command === 'align') return await alignFiles(rest, say);
     if (command === 'check') return await checkFiles(rest, say);
     if (command === 'schema') return printSchema(say);
   } catch (error) {
@@ -74,6 +88,8 @@ async function importFile(args: readonly string[], say: Say): Promise<number> {
     allowPositionals: true,
     options: {
       id: { type: 'string' },
+      en: { type: 'string' },
+      zh: { type: 'string' },
       'title-en': { type: 'string' },
       'title-zh': { type: 'string' },
       rights: { type: 'string' },
@@ -87,28 +103,85 @@ async function importFile(args: readonly string[], say: Say): Promise<number> {
       force: { type: 'boolean' },
     },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new IntakeError('Name one file to import.');
-  const parsed = importOptions.safeParse(values);
-  if (!parsed.success) {
-    throw new IntakeError(parsed.error.issues.map((issue) => issue.message).join('\n'));
-  }
-  const options = parsed.data;
-  const { lines, pairs, invisible } = await readFileText(
-    { name: path.basename(file), bytes: await readFile(file) },
-    { encoding: options.encoding, limits: OPERATOR_LIMITS },
-  );
-  if (invisible > 0) say(`${invisible} invisible characters taken out`);
-  const result = importText((pairs?.flatMap(({ en, zh }) => [en, zh]) ?? lines).join('\n'), {
+  const files = filesNamed(values, positionals);
+  const options = checked(importOptions, values);
+  const texts = await readTexts(files, options.encoding, say);
+  const evidence = await openEvidence(CACHE);
+  const description = {
     id: options.id,
     title: { en: options['title-en'], zh: options['title-zh'] },
     level: options.level,
     rights: { holder: options.rights, licence: options.licence, source: options.source },
     fixPunctuation: options.fix === 'punctuation',
-  });
+  };
+  const result = importText(texts, description, evidence);
+  evidence.close();
   describe(result, say);
   if (options.report !== undefined) await writeJson(options.report, reportOf(result));
   return write(result, options.out, options.force, say);
+}
+
+/** Either one file with both languages, or one of each. */
+type NamedFiles = { readonly text: string } | { readonly en: string; readonly zh: string };
+
+function filesNamed(
+  values: { readonly en?: string | undefined; readonly zh?: string | undefined },
+  positionals: readonly string[],
+): NamedFiles {
+  const [text, ...more] = positionals;
+  const { en, zh } = values;
+  if (en !== undefined && zh !== undefined && text === undefined) return { en, zh };
+  if (en === undefined && zh === undefined && text !== undefined && more.length === 0) {
+    return { text };
+  }
+  throw new IntakeError('Name one file, or one of each language with --en FILE --zh FILE.');
+}
+
+async function readTexts(
+  files: NamedFiles,
+  encoding: Encoding | undefined,
+  say: Say,
+): Promise<TextsToAlign> {
+  const read = async (file: string) => {
+    const sent = { name: path.basename(file), bytes: await readFile(file) };
+    const { lines, pairs, invisible } = await readFileText(sent, {
+      encoding,
+      limits: OPERATOR_LIMITS,
+    });
+    if (invisible > 0) say(`${invisible} invisible characters taken out of ${file}`);
+    return (pairs?.flatMap(({ en, zh }) => [en, zh]) ?? lines).join('\n');
+  };
+  if ('text' in files) return { text: await read(files.text) };
+  return { en: await read(files.en), zh: await read(files.zh) };
+}
+
+function checked<T>(schema: z.ZodType<T>, values: unknown): T {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  throw new IntakeError(parsed.error.issues.map((issue) => issue.message).join('\n'));
+}
+
+const alignOptions = z.strictObject({
+  en: z.string('name the English file with --en'),
+  zh: z.string('name the Chinese file with --zh'),
+  beads: z.string('say with --beads where the beads are to be written'),
+});
+
+/** Bare beads, one a line, of two texts that hold one segment a line: `[0]:[0,1]`. */
+async function alignFiles(args: readonly string[], say: Say): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { en: { type: 'string' }, zh: { type: 'string' }, beads: { type: 'string' } },
+  });
+  const options = checked(alignOptions, values);
+  const segments = async (file: string) => segmentsIn(decode(await readFile(file)));
+  const [en, zh] = await Promise.all([segments(options.en), segments(options.zh)]);
+  const evidence = await openEvidence(CACHE);
+  const beads = alignSegments(en, zh, evidence);
+  evidence.close();
+  await writeFile(options.beads, beads.map((bead) => `${formatBead(bead)}\n`).join(''));
+  say(`${beads.length} beads of ${en.length} and ${zh.length} segments: ${options.beads}`);
+  return 0;
 }
 
 async function write(
@@ -143,11 +216,16 @@ function reportOf(result: ImportResult) {
   };
 }
 
+/** From here on an alignment is right in nearly all cases: see docs/alignment.md. */
+const SURE = 0.9;
+
 function describe(result: ImportResult, say: Say): void {
   const pairs = result.article?.paragraphs.reduce((sum, one) => sum + one.pairs.length, 0) ?? 0;
   say(`${result.lines.length} paragraphs with ${pairs} sentence pairs`);
   for (const one of result.lines) {
-    say(`  line ${one.en} (English) and ${one.zh} (Chinese): paragraph ${one.paragraph}`);
+    const unsure = one.confidence < SURE ? `, ${Math.round(one.confidence * 100)} % sure` : '';
+    const lines = `line ${one.en.join('+')} (English) and ${one.zh.join('+')} (Chinese)`;
+    say(`  ${lines}: paragraph ${one.paragraph}${unsure}`);
   }
   say(`${result.dropped.length} lines dropped`);
   for (const one of result.dropped) say(`  line ${one.line}: ${one.reason}: ${one.text}`);

@@ -1,15 +1,18 @@
-import type { Level } from '../article/article.ts';
-import { type Article, articleProblems, articleSchema, type TextPair } from '../article/article.ts';
+import {
+  type Article,
+  articleProblems,
+  articleSchema,
+  type Level,
+  type TextPair,
+} from '../article/article.ts';
 import { scriptOf } from '../language/scripts.ts';
-import { type DroppedLine, type LinePair, pairInterleaved } from './interleaved.ts';
-import { type Line, linesOf } from './lines.ts';
-import { lintParagraph, ratioOf } from './lint.ts';
-import { fixPunctuation } from './punctuation.ts';
+import type { Evidence } from './align/lexicon.ts';
+import { type AlignOptions, alignTexts, type TextsToAlign } from './align-texts.ts';
+import type { DroppedLine } from './interleaved.ts';
 import type { Warning } from './report.ts';
-import { pairSentences } from './sentence-pairs.ts';
 
 /** What the person who imports a text says of it; what is missing is said in a warning. */
-export interface ArticleDescription {
+export interface ArticleDescription extends AlignOptions {
   readonly id: string;
   readonly title?: { readonly en?: string | undefined; readonly zh?: string | undefined };
   readonly level?: Level | undefined;
@@ -18,19 +21,19 @@ export interface ArticleDescription {
     readonly licence?: string | undefined;
     readonly source?: string | undefined;
   };
-  /** Normalises the width of Chinese punctuation and reports each change. */
-  readonly fixPunctuation?: boolean;
 }
 
 /** What an import made of a text: every line is in one paragraph or in `dropped`. */
 export interface ImportResult {
   /** Null when the text holds no pair at all. */
   readonly article: Article | null;
-  /** The two lines of each paragraph, in order. */
+  /** The lines of each paragraph, and how sure it and each of its sentence pairs is, 0 to 1. */
   readonly lines: readonly {
     readonly paragraph: number;
-    readonly en: number;
-    readonly zh: number;
+    readonly en: readonly number[];
+    readonly zh: readonly number[];
+    readonly confidence: number;
+    readonly pairs: readonly number[];
   }[];
   readonly dropped: readonly DroppedLine[];
   /** What makes the import unsound; nothing should be written unless the person insists. */
@@ -38,69 +41,46 @@ export interface ImportResult {
   readonly warnings: readonly Warning[];
 }
 
-/** Reads an interleaved text: one paragraph a line, English and Chinese alternating. Pure. */
-export function importText(text: string, description: ArticleDescription): ImportResult {
-  const lines = linesOf(text);
-  const oneLanguage = onlyOneLanguage(lines);
-  if (oneLanguage) return oneLanguage;
-  const { pairs, dropped, errors } = pairInterleaved(lines);
-  const fixes = pairs.map((pair) => fixed(pair, description.fixPunctuation === true));
-  const texts = fixes.map((fix) => fix.texts);
-  const described = describe(description, texts);
+/** Makes an article of texts that are not aligned yet. Pure. */
+export function importText(
+  input: TextsToAlign,
+  description: ArticleDescription,
+  evidence: Evidence,
+): ImportResult {
+  const aligned = alignTexts(input, evidence, description);
+  const { paragraphs, dropped, errors, warnings } = aligned;
+  const lines = paragraphs.map((one, index) => ({
+    paragraph: index + 1,
+    ...one.lines,
+    confidence: rounded(one.confidence),
+    pairs: one.confidences.map(rounded),
+  }));
+  if (paragraphs.length === 0) return { article: null, lines, dropped, errors, warnings };
+  const described = describe(description, paragraphs);
   const parsed = articleSchema.safeParse({
     ...described.fields,
-    paragraphs: texts.map((one, index) => ({
+    paragraphs: paragraphs.map(({ en, zh, pairs }, index) => ({
       number: index + 1,
-      ...one,
-      pairs: pairSentences(one),
+      en,
+      zh,
+      pairs,
     })),
   });
   const invalid = parsed.success ? [] : articleProblems(parsed.error);
   return {
     article: parsed.data ?? null,
-    lines: pairs.map((pair, index) => ({
-      paragraph: index + 1,
-      en: pair.en.number,
-      zh: pair.zh.number,
-    })),
+    lines,
     dropped,
     errors: [
       ...errors,
       ...invalid.map((message): Warning => ({ line: 1, code: 'invalid', message })),
     ],
-    warnings: [
-      ...described.warnings,
-      ...fixes.flatMap((fix) => fix.warnings),
-      ...lint(pairs, texts),
-    ],
+    warnings: [...described.warnings, ...warnings],
   };
 }
 
-function onlyOneLanguage(lines: readonly Line[]): ImportResult | null {
-  const missing = (['en', 'zh'] as const).filter(
-    (language) => !lines.some((line) => line.language === language),
-  );
-  if (missing.length === 0) return null;
-  const names = missing.map((language) => (language === 'en' ? 'English' : 'Chinese')).join(' or ');
-  const first = lines[0]?.number ?? 1;
-  const last = lines.at(-1)?.number ?? 1;
-  const message = `no ${names} line from line ${first} to line ${last}; an article needs both languages`;
-  return {
-    article: null,
-    lines: [],
-    dropped: lines.map((line) => ({ line: line.number, reason: 'no partner', text: line.text })),
-    errors: [{ line: first, code: 'one-language', message }],
-    warnings: [],
-  };
-}
-
-function fixed(pair: LinePair, fix: boolean): { texts: TextPair; warnings: Warning[] } {
-  const texts = { en: pair.en.text, zh: pair.zh.text };
-  const zh = fix ? fixPunctuation(texts.zh) : texts.zh;
-  if (zh === texts.zh) return { texts, warnings: [] };
-  const message = `changed to: ${zh}`;
-  const warning: Warning = { line: pair.zh.number, code: 'punctuation-fixed', message };
-  return { texts: { ...texts, zh }, warnings: [warning] };
+function rounded(confidence: number): number {
+  return Number(confidence.toFixed(3));
 }
 
 function describe(description: ArticleDescription, texts: readonly TextPair[]) {
@@ -129,20 +109,3 @@ function describe(description: ArticleDescription, texts: readonly TextPair[]) {
   };
   return { fields, warnings };
 }
-
-function lint(pairs: readonly LinePair[], texts: readonly TextPair[]): Warning[] {
-  const script = scriptOf(texts.map((one) => one.zh).join('')) ?? 'traditional';
-  const facts = { script, ratio: ratioOf(texts) };
-  return texts.flatMap((one, index) =>
-    lintParagraph(one, facts).map(({ code, language, message }) => {
-      const line = pairs[index]?.[language ?? 'zh'].number ?? 1;
-      return {
-        line,
-        code,
-        message: language === null ? message : `${NAMES[language]}: ${message}`,
-      };
-    }),
-  );
-}
-
-const NAMES = { en: 'English', zh: 'Chinese' } as const;

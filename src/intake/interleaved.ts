@@ -59,11 +59,12 @@ export function pairInterleaved(lines: readonly Line[]): Interleaved {
 }
 
 /** A Chinese line of its own that is short beside the paragraphs: what stands under a picture. */
-function isCaption(line: Line, lines: readonly Line[]): boolean {
+export function isCaption(line: Line, lines: readonly Line[]): boolean {
   return line.language === 'zh' && isShort(line, lines);
 }
 
-function problemOf(line: Line): Warning {
+/** What is said of a line that should have a translation and has none. */
+export function problemOf(line: Line): Warning {
   const missing = line.language === 'en' ? 'Chinese' : 'English';
   return {
     line: line.number,
@@ -147,7 +148,7 @@ function unlikeliness(pair: LinePair, ratio: number): number {
 }
 
 /** How many numbers and Latin names stand in both texts, each counted once. */
-export function sharedAnchors(texts: TextPair): number {
+function sharedAnchors(texts: TextPair): number {
   const numbers = new Set(numbersIn(texts.zh).map((number) => number.value));
   const latin = new Set(texts.zh.match(/\p{Script=Latin}{2,}/gu) ?? []);
   const english = new Set<number | string>([

@@ -79,7 +79,8 @@ function writeEntries(
   }
 }
 
-function meaningful(english: readonly string[]): string[] {
+/** Glosses that say what the word means: no measure words, no other readings. */
+export function meaningful(english: readonly string[]): string[] {
   return english.filter((gloss) => !/^(?:CL:|Taiwan pr\.)/.test(gloss));
 }
 

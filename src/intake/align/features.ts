@@ -1,0 +1,110 @@
+import { type Band, cellOf, cellsIn } from './band.ts';
+import { BEAD_KINDS } from './bead.ts';
+import type { LengthFacts } from './lengths.ts';
+import { lengthScore } from './lengths.ts';
+import { chineseRows, englishRows, runScores } from './lexical.ts';
+import type { Lexicon, TextSide } from './lexicon.ts';
+import type { Marks } from './marks.ts';
+import type { Model } from './model.ts';
+import type { NoiseScores } from './noise-scores.ts';
+
+/** What is looked at in a bead; each has a weight in the model. */
+export const FEATURES = [
+  'words',
+  'silent',
+  'length',
+  'opens',
+  'closes',
+  'last',
+  'repeated',
+  'caption',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** Two sides, or parts of them, with all that beads are judged by. */
+export interface Judged {
+  readonly en: TextSide;
+  readonly zh: TextSide;
+  readonly marks: { readonly en: readonly Marks[]; readonly zh: readonly Marks[] };
+  readonly noise: NoiseScores;
+  readonly lexicon: Lexicon;
+  readonly facts: LengthFacts;
+}
+
+/** Fills `values` with the features of a bead of a kind that begins at (i, j); false: not in the band. */
+export type ReadFeatures = (kind: number, i: number, j: number, values: Float64Array) => boolean;
+
+export function featuresOf(judged: Judged, band: Band, model: Model): ReadFeatures {
+  const { en, zh, lexicon, marks, noise, facts } = judged;
+  const cells = cellsIn(band);
+  const fromEnglish = runScores(
+    { side: en, ...lexicon.en, other: zh },
+    englishRows(band),
+    cells,
+    model,
+  );
+  const fromChinese = runScores(
+    { side: zh, ...lexicon.zh, other: en },
+    chineseRows(band, zh.tokens.length),
+    cells,
+    model,
+  );
+  const lengths = { en: sums(en.lengths), zh: sums(zh.lengths) };
+  return (kind, i, j, values) => {
+    values.fill(0);
+    const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
+    if (b === 0 || a === 0) {
+      values[6] = (b === 0 ? noise.en.repeated[i] : noise.zh.repeated[j]) ?? 0;
+      values[7] = (b === 0 ? noise.en.caption[i] : noise.zh.caption[j]) ?? 0;
+      return true;
+    }
+    let words = 0;
+    let silent = 0;
+    const hear = (scores: typeof fromEnglish, run: number, cell: number) => {
+      words += scores.words[run]?.[cell] ?? 0;
+      silent += scores.silent[run]?.[cell] ?? 0;
+    };
+    for (let k = 0; k < a; k += 1) {
+      const cell = cellOf(band, i + k, j);
+      if (cell < 0) return false;
+      hear(fromEnglish, b - 1, cell);
+    }
+    for (let k = 0; k < b; k += 1) {
+      const cell = cellOf(band, i, j + k);
+      if (cell < 0) return false;
+      hear(fromChinese, a - 1, cell);
+    }
+    values[0] = words;
+    values[1] = silent;
+    values[2] = lengthScore(
+      (lengths.en[i + a] ?? 0) - (lengths.en[i] ?? 0),
+      (lengths.zh[j + b] ?? 0) - (lengths.zh[j] ?? 0),
+      facts,
+      model,
+    );
+    values[3] = agreement(marks.en[i]?.opens, marks.zh[j]?.opens);
+    values[4] = agreement(marks.en[i + a - 1]?.closes, marks.zh[j + b - 1]?.closes);
+    values[5] = sameMark(marks.en[i + a - 1]?.last, marks.zh[j + b - 1]?.last);
+    return true;
+  };
+}
+
+/** 1 where both sides have it, −1 where one has, 0 where neither. */
+function agreement(one = false, other = false): number {
+  if (one !== other) return -1;
+  return one ? 1 : 0;
+}
+
+function sameMark(one: Marks['last'] = '', other: Marks['last'] = ''): number {
+  if (one !== other) return -1;
+  return one === '' ? 0 : 1;
+}
+
+function sums(values: readonly number[]): Float64Array {
+  const totals = new Float64Array(values.length + 1);
+  values.forEach((value, index) => {
+    totals[index + 1] = (totals[index] ?? 0) + value;
+  });
+  return totals;
+}

@@ -1,0 +1,103 @@
+import { IRREGULAR } from '../../language/english-irregular.ts';
+import { englishStem } from '../../language/english-words.ts';
+import { isHan } from '../../language/han.ts';
+import { numbersIn } from '../../language/numbers.ts';
+import { charactersInScript } from '../../language/scripts.ts';
+import { isEmptyWord } from '../../language/word-pairs-file.ts';
+import { type Headwords, wordsIn } from '../../language/words.ts';
+
+/** Gives every word a number; both sides of a text share one, so that DeepSeek is DeepSeek. */
+export interface Vocabulary {
+  idOf(word: string): number;
+  wordOf(id: number): string;
+  readonly size: number;
+}
+
+export function vocabulary(): Vocabulary {
+  const ids = new Map<string, number>();
+  const words: string[] = [];
+  return {
+    idOf(word) {
+      const known = ids.get(word);
+      if (known !== undefined) return known;
+      ids.set(word, words.length);
+      words.push(word);
+      return words.length - 1;
+    },
+    wordOf: (id) => words[id] ?? '',
+    get size() {
+      return words.length;
+    },
+  };
+}
+
+/** One side of a text: the words that say something of each segment, as numbers, and its length. */
+export interface Side {
+  readonly tokens: readonly Int32Array[];
+  /** UTF-16 code units without white space. */
+  readonly lengths: readonly number[];
+}
+
+const LATIN = /\p{Script=Latin}+/gu;
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/[?？]/u, '?'],
+  [/[!！]/u, '!'],
+  [/["“”「」『』]|(?<![\p{L}\p{N}])['‘]/u, '"'],
+  [/[(（]/u, '('],
+  [/[;；]/u, ';'],
+  [/[:：]/u, ':'],
+  [/[%％]|百分之|percent|per cent/u, '%'],
+];
+
+function lengthOf(text: string): number {
+  return text.replaceAll(/\s+/gu, '').length;
+}
+
+/** Numbers in any form, and classes of marks, once each: they are the same on both sides. */
+function sharedTokens(text: string): string[] {
+  const numbers = numbersIn(text).map((number) => `#${number.value}`);
+  const marks = MARKS.filter(([mark]) => mark.test(text)).map(([, name]) => name);
+  return [...new Set([...numbers, ...marks])];
+}
+
+/** English segments as stems. Words that say nothing (the, of) are left out. */
+export function englishSide(segments: readonly string[], words: Vocabulary): Side {
+  const stems = new Map<string, string | null>();
+  const stemOf = (word: string) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const stem = englishStem(IRREGULAR.get(word)?.[0] ?? word);
+    const telling = isEmptyWord(word) || isEmptyWord(stem) ? null : stem;
+    stems.set(word, telling);
+    return telling;
+  };
+  const tokens = segments.map((segment) => {
+    const found = (segment.toLowerCase().match(LATIN) ?? []).flatMap((word) => stemOf(word) ?? []);
+    return Int32Array.from([...found, ...sharedTokens(segment)], words.idOf);
+  });
+  return { tokens, lengths: segments.map(lengthOf) };
+}
+
+/** Chinese segments as words in simplified characters, and stems for what is Latin in them. */
+export function chineseSide(
+  segments: readonly string[],
+  words: Vocabulary,
+  headwords: Headwords,
+  known: (word: string) => boolean,
+): Side {
+  const tokens = segments.map((segment) => {
+    const found = wordsIn(segment, headwords).flatMap(({ text, kind }) => {
+      if (kind === 'latin') return (text.toLowerCase().match(LATIN) ?? []).map(englishStem);
+      if (kind === 'other') return [];
+      const simplified = charactersInScript(text, 'simplified');
+      return known(simplified) ? [simplified] : Array.from(simplified);
+    });
+    return Int32Array.from([...found, ...sharedTokens(segment)], words.idOf);
+  });
+  return { tokens, lengths: segments.map(lengthOf) };
+}
+
+/** Whether a token is a Chinese word. */
+export function isChinese(word: string): boolean {
+  return isHan(String.fromCodePoint(word.codePointAt(0) ?? 0));
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignSegments } from '../../src/intake/align/align.ts';
+import { alignInside } from '../../src/intake/align/align-inside.ts';
+import type { Bead } from '../../src/intake/align/bead.ts';
+import { formatBead, readBeads, segmentsIn } from '../../src/intake/align/bead-file.ts';
+import { NO_EVIDENCE } from '../../src/intake/align/lexicon.ts';
+import { evidence } from './opened-evidence.ts';
+
+const article = async (id: string): Promise<{ en: string[]; zh: string[] }> => {
+  const { paragraphs } = JSON.parse(await readFile(`data/articles/${id}.json`, 'utf8'));
+  return {
+    en: paragraphs.map((one: { en: string }) => one.en),
+    zh: paragraphs.map((one: { zh: string }) => one.zh),
+  };
+};
+
+/** Segments of our own: a few lines that translate each other, and anything else. */
+const english = fc.constantFrom(
+  'The ferry leaves at six.',
+  'Nobody talks about the weather.',
+  'In 2019 the harbour had 1,200 boats.',
+  '“Where is my hat?” asked Mei.',
+  'Advertisement',
+  '',
+);
+const chinese = fc.constantFrom(
+  '渡輪六點開。',
+  '沒有人談天氣。',
+  '2019年港裡有一千二百條船。',
+  '小梅問：「我的帽子在哪裡？」',
+  '廣告',
+  '',
+);
+const anything = fc.string({ unit: 'binary', maxLength: 20 });
+const texts = fc.record({
+  en: fc.array(fc.oneof(english, anything), { maxLength: 12 }),
+  zh: fc.array(fc.oneof(chinese, anything), { maxLength: 12 }),
+});
+
+function expectEachOnce(beads: readonly Bead[], en: number, zh: number) {
+  expect(beads.flatMap((bead) => bead.en)).toEqual([...Array(en).keys()]);
+  expect(beads.flatMap((bead) => bead.zh)).toEqual([...Array(zh).keys()]);
+}
+
+describe('alignSegments', () => {
+  it('puts every segment into exactly one bead, in order', () => {
+    fc.assert(
+      fc.property(texts, ({ en, zh }) => {
+        const beads = alignSegments(en, zh, evidence);
+        expectEachOnce(beads, en.length, zh.length);
+        for (const { confidence } of beads) {
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds translations, merges and what has none', () => {
+    const beads = alignSegments(
+      [
+        'The ferry leaves at six.',
+        'Subscribe to our newsletter today.',
+        'Most people sleep. Some look at the lights of the harbour.',
+        'Dr. Schmidt counts the boats,',
+        'and writes 1,200 into a small book.',
+        'On Nov. 30, 2022 he counted 1,350.',
+      ],
+      [
+        '渡輪六點開。',
+        '多數人睡了。',
+        '有些人看著港口的燈火。',
+        '施密特醫師數著船，在一本小冊子上寫下一千兩百。',
+        '2022年11月30日他數到1350艘。',
+      ],
+      evidence,
+    );
+    expect(beads.map(formatBead)).toEqual([
+      '[0]:[0]',
+      '[1]:[]',
+      '[2]:[1,2]',
+      '[3,4]:[3]',
+      '[5]:[4]',
+    ]);
+  });
+
+  it('aligns documents one behind the other as it aligns each', async () => {
+    const tea = await article('two-names-of-tea');
+    const sea = await article('the-sea-and-the-clock');
+    const apart = [
+      ...alignSegments(tea.en, tea.zh, evidence).map(formatBead),
+      ...alignSegments(sea.en, sea.zh, evidence).map(({ en, zh }) =>
+        formatBead({
+          en: en.map((at) => at + tea.en.length),
+          zh: zh.map((at) => at + tea.zh.length),
+        }),
+      ),
+    ];
+    const together = alignSegments([...tea.en, ...sea.en], [...tea.zh, ...sea.zh], evidence);
+    expect(together.map(formatBead)).toEqual(apart);
+  });
+});
+
+describe('alignInside', () => {
+  it('leaves no side of a bead empty and no block', () => {
+    const filled = fc.record({
+      en: fc.array(english, { minLength: 1, maxLength: 7 }),
+      zh: fc.array(chinese, { minLength: 1, maxLength: 7 }),
+    });
+    fc.assert(
+      fc.property(fc.array(filled, { maxLength: 4 }), (blocks) => {
+        const found = alignInside(blocks, NO_EVIDENCE);
+        expect(found).toHaveLength(blocks.length);
+        for (const [at, beads] of found.entries()) {
+          expectEachOnce(beads, blocks[at]?.en.length ?? 0, blocks[at]?.zh.length ?? 0);
+          for (const { en, zh } of beads) expect(Math.min(en.length, zh.length)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('bead files', () => {
+  it('are read as they were written', () => {
+    const text = '[0]:[0,1]\n[1,2]:[]\n[]:[2]\n';
+    expect(readBeads(text).map(formatBead).join('\n')).toBe(text.trim());
+    expect(readBeads(':[0]\n\n')).toEqual([{ en: [], zh: [0] }]);
+    expect(() => readBeads('[x]:[0]')).toThrow();
+  });
+
+  it('lie beside files with one segment a line', () => {
+    expect(segmentsIn('one\r\n\r\ntwo\r\n')).toEqual(['one', '', 'two']);
+    expect(segmentsIn('')).toEqual([]);
+  });
+});
