@@ -19,7 +19,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'src',
   ],
   'src/intake': ['src/privacy', 'src/article', 'src/language'],
-  'src/quiz': ['src/article', 'src/language'],
+  'src/quiz': ['src/privacy', 'src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/reader': ['src/privacy'],
   'src/render': ['src/words', 'src/reader', 'src/daily', 'src/article', 'src/language'],

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createEmptyCard, type Card as FsrsCard, fsrs, Rating, State } from 'ts-fsrs';
 import { z } from 'zod';
+import type { Language } from '../language/characters.ts';
+import type { Question } from './question.ts';
 
 /** How well a reader knew a card, worst first. */
 export const GRADES = ['again', 'hard', 'good', 'easy'] as const;
@@ -31,7 +33,7 @@ export const memorySchema = z.object({
 export type Memory = z.infer<typeof memorySchema>;
 
 /** What a card says. `learning` is the language that is asked for; Chinese stands as in its article. */
-const cardTextSchema = z.object({
+export const cardTextSchema = z.object({
   kind: z.enum(['word', 'sentence']),
   learning: z.enum(['en', 'zh']),
   zh: z.string(),
@@ -54,6 +56,27 @@ export interface Card {
   /** What was remembered before the last review, as long as that can be undone or corrected. */
   readonly before: Memory | null;
   readonly savedAt: number;
+}
+
+/** Passages of so many sentence pairs at most become a card: more is no longer one thing to know. */
+const MAX_PAIRS = 3;
+
+/** What a card of a question says: its word, or else its sentences. */
+export function cardOf({ word, pairs, prompt, paragraph }: Question): CardText {
+  const learning: Language = 'language' in prompt ? prompt.language : 'zh';
+  const some = pairs.slice(0, MAX_PAIRS);
+  const sentences = {
+    en: some.map(({ en }) => en).join(' '),
+    zh: some.map(({ zh }) => zh).join(''),
+  };
+  const articleId = paragraph.article;
+  if (word === null) {
+    const kind = 'sentence';
+    return { kind, learning, ...sentences, pinyin: '', zhuyin: '', pair: null, articleId };
+  }
+  const { zh, en, gloss, pinyin, zhuyin } = word;
+  const meaning = learning === 'zh' && gloss !== '' ? gloss : en;
+  return { kind: 'word', learning, zh, en: meaning, pinyin, zhuyin, pair: sentences, articleId };
 }
 
 /** A card that is due at once. */

@@ -33,7 +33,7 @@ export type RoundEvent =
   | { readonly kind: 'lost' };
 
 /** What became of an answer; `null` for every other event. */
-type Outcome = 'right' | 'wrong' | 'late' | 'again' | 'told' | null;
+export type Outcome = 'right' | 'wrong' | 'late' | 'again' | 'told' | null;
 
 export interface Step {
   readonly round: Round;
@@ -184,12 +184,16 @@ function close(round: Round, now: number, byItself = true): Round {
     phase: 'revealing',
     ending,
     wakeAt: now,
-    past: [...round.past, question],
+    past: [...round.past, { ...question, ...countsOf(answers) }],
     unanswered,
     retries: 0,
   };
   // A solo answer is revealed by the reply to it.
   return settings.mode === 'solo' ? revealed(closed, question.number, now) : closed;
+}
+
+function countsOf(answers: readonly RoundAnswer[]) {
+  return { answered: answers.length, right: answers.filter(({ right }) => right).length };
 }
 
 function revealed(round: Round, number: number, now: number): Round {

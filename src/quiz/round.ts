@@ -5,10 +5,10 @@ import { DIFFICULTIES, KINDS, type QuestionKey, SEEDS } from './question.ts';
 export const MODES = ['race', 'everyone', 'solo'] as const;
 export type Mode = (typeof MODES)[number];
 
-const MAX_QUESTIONS = 50;
+export const MAX_QUESTIONS = 50;
 /** The shortest and longest time a question may be open, in seconds. */
-const SHORTEST = 5;
-const LONGEST = 300;
+export const SHORTEST = 5;
+export const LONGEST = 300;
 
 /** So many questions in a row that nobody answered end a round: the players have left. */
 export const UNANSWERED_LIMIT = 5;
@@ -96,7 +96,8 @@ export const roundSchema = z.object({
   answers: z.array(answered),
   /** Who answered the question before: when all of them have answered, nobody is waited for. */
   before: z.array(z.string()),
-  past: z.array(asked),
+  /** The questions that were closed, with how many answered and how many of them were right. */
+  past: z.array(asked.extend({ answered: count, right: count })),
   standings: z.array(standing),
   unanswered: count,
   retries: count,
@@ -106,7 +107,7 @@ export const roundSchema = z.object({
 
 export type Round = z.infer<typeof roundSchema>;
 export type RoundSettings = Round['settings'];
-type AskedQuestion = z.infer<typeof asked>;
+export type AskedQuestion = z.infer<typeof asked>;
 export type RoundAnswer = z.infer<typeof answered>;
 export type Standing = z.infer<typeof standing>;
 

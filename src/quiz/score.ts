@@ -77,8 +77,16 @@ function localDays(zone: string): (at: number) => number {
   return (at) => Date.parse(format.format(at)) / DAY;
 }
 
+/** One line of a leaderboard. */
+export interface Ranked {
+  readonly readerId: string;
+  readonly points: number;
+  readonly answered: number;
+  readonly right: number;
+}
+
 /** Over which time a leaderboard counts; a week is seven days and a month thirty, up to now. */
-const PERIODS = ['week', 'month', 'all'] as const;
+export const PERIODS = ['week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** From when on answers count, in milliseconds since 1970. */

@@ -3,10 +3,14 @@ import type { ServerArticles } from '../article/server-articles.ts';
 import type { Schedules } from '../daily/ports.ts';
 import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
+import type { Cards, Rounds, Scores } from '../quiz/ports.ts';
+import { cardsIn } from './cards.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { migrate, StorageError } from './migrate.ts';
+import { roundsIn } from './rounds.ts';
 import { schedulesIn } from './schedules.ts';
+import { scoresIn } from './scores.ts';
 import { serverArticlesIn } from './server-articles.ts';
 
 /** All that the bot keeps: one property a port. */
@@ -14,6 +18,9 @@ export interface Store {
   readonly schedules: Schedules;
   readonly serverArticles: ServerArticles;
   readonly drafts: DraftStore;
+  readonly rounds: Rounds;
+  readonly scores: Scores;
+  readonly cards: Cards;
   /** Every place that keeps something of a person. */
   readonly personal: readonly PersonalData[];
   /** Every place that keeps something for a server. */
@@ -30,13 +37,19 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   const schedules = schedulesIn(database);
   const serverArticles = serverArticlesIn(database);
   const drafts = draftsIn(database);
-  const all = [schedules, serverArticles, drafts];
+  const rounds = roundsIn(database);
+  const scores = scoresIn(database);
+  const cards = cardsIn(database);
+  const ofServers = [schedules, serverArticles, drafts, rounds, scores];
   return {
     schedules,
     serverArticles,
     drafts,
-    personal: all,
-    serverData: all,
+    rounds,
+    scores,
+    cards,
+    personal: [...ofServers, cards],
+    serverData: ofServers,
     close: () => database.db.destroy(),
   };
 }

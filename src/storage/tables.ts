@@ -1,6 +1,9 @@
+import type { CardRow, ReminderRow } from './cards.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 import type { DraftRow } from './drafts.ts';
+import type { QuestionRow, RoundRow } from './rounds.ts';
 import type { ScheduleRow } from './schedules.ts';
+import type { AnswerRow } from './scores.ts';
 import type { ServerArticleRow } from './server-articles.ts';
 
 /** Every table by its name; each port's file tells the columns of its own. */
@@ -9,4 +12,9 @@ export interface Tables {
   deliveries: DeliveryRow;
   server_articles: ServerArticleRow;
   drafts: DraftRow;
+  quiz_rounds: RoundRow;
+  quiz_questions: QuestionRow;
+  quiz_answers: AnswerRow;
+  quiz_cards: CardRow;
+  quiz_reminders: ReminderRow;
 }

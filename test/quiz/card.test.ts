@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ankiFile } from '../../src/quiz/anki.ts';
 import {
-  type CardText,
+  cardOf,
   dates,
   GRADES,
   gradeFrom,
@@ -13,28 +13,8 @@ import {
   stageOf,
   undo,
 } from '../../src/quiz/card.ts';
+import { KEY, SENTENCE, WORD } from './fixtures.ts';
 
-const WORD: CardText = {
-  kind: 'word',
-  learning: 'zh',
-  zh: '潮汐',
-  en: 'tide',
-  pinyin: 'cháo xì',
-  zhuyin: 'ㄔㄠˊㄒㄧˋ',
-  pair: { en: 'The "tide" came in.', zh: '潮汐\t來了。' },
-  articleId: 'the-sea-and-the-clock',
-};
-const SENTENCE: CardText = {
-  ...WORD,
-  kind: 'sentence',
-  learning: 'en',
-  zh: '海很大。',
-  en: 'The sea is big.',
-  pinyin: '',
-  zhuyin: '',
-  pair: null,
-  articleId: null,
-};
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
@@ -149,4 +129,33 @@ it('Anki gets a header and one line a card', () => {
     'duidu sentence',
   ]);
   expect(lines.slice(6)).toEqual(['']);
+});
+
+describe('a question becomes a card', () => {
+  const pairs = [1, 2, 3, 4].map((n) => ({ en: `Sentence ${n}.`, zh: `句子${n}。` }));
+  const base = {
+    choices: null,
+    right: '',
+    pairs,
+    paragraph: { article: 'tea', number: 1 },
+  } as const;
+  const answer = { form: 'order', letters: 'AB' } as const;
+  const word = { zh: '潮汐', en: 'tides', gloss: 'tide', pinyin: 'cháo xì', zhuyin: 'ㄔㄠˊ' };
+  const sentence = 'x';
+
+  it('of its sentences, three at most', () => {
+    const prompt = { task: 'match', language: 'zh', text: 'x' } as const;
+    const card = cardOf({ key: KEY, prompt, answer, word: null, ...base });
+    expect(card).toMatchObject({ kind: 'sentence', learning: 'zh', pair: null, articleId: 'tea' });
+    expect(card.zh).toBe('句子1。句子2。句子3。');
+  });
+
+  it('or of its word, in the language that is learnt', () => {
+    const reading = { task: 'reading', aid: 'pinyin', word: '潮汐', sentence } as const;
+    const chinese = cardOf({ key: KEY, prompt: reading, answer, word, ...base });
+    expect(chinese).toMatchObject({ kind: 'word', learning: 'zh', zh: '潮汐', en: 'tide' });
+    const meaning = { task: 'meaning', language: 'en', word: 'tides', sentence } as const;
+    const english = cardOf({ key: KEY, prompt: meaning, answer, word, ...base });
+    expect(english).toMatchObject({ learning: 'en', en: 'tides', pinyin: 'cháo xì' });
+  });
 });

@@ -1,42 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QuestionKey } from '../../src/quiz/question.ts';
 import {
+  LONGEST,
+  MAX_QUESTIONS,
   MODES,
   type Mode,
-  newRound,
   owed,
   PAUSE,
   places,
   RETRY,
   type Round,
-  type RoundSettings,
   roundSchema,
+  SHORTEST,
   UNANSWERED_LIMIT,
 } from '../../src/quiz/round.ts';
 import { type RoundEvent, step, withoutReader } from '../../src/quiz/round-step.ts';
-
-const KEY: QuestionKey = {
-  article: 'tea',
-  revision: '0a1b',
-  kind: 'match',
-  difficulty: 'normal',
-  learning: null,
-  seed: 7,
-};
-
-function start(mode: Mode, questions = 10, seconds: number | null = 20): Round {
-  const settings: RoundSettings = {
-    kind: null,
-    questions,
-    articleId: null,
-    difficulty: 'normal',
-    mode,
-    seconds,
-  };
-  const place = { guildId: '2', channelId: '3', startedBy: '1', language: 'en' } as const;
-  return newRound({ id: 'r1', ...place, settings, seed: 5 }, 1000);
-}
+import { KEY, roundOf } from './fixtures.ts';
 
 /** Does what is owed at `now`, as the runner does when Discord takes everything. */
 function settle(round: Round, now: number): Round {
@@ -68,7 +47,7 @@ const answer = (number: number, readerId: string, right: boolean, worth = 1): Ro
 
 describe('a race', () => {
   it('gives one point for two right answers in the same millisecond', () => {
-    const open = settle(start('race'), 1000);
+    const open = settle(roundOf('race'), 1000);
     const first = step(open, answer(1, 'ada', true), 1500);
     const second = step(first.round, answer(1, 'mo', true), 1500);
     expect(first.outcome).toBe('right');
@@ -77,14 +56,14 @@ describe('a race', () => {
   });
 
   it('waits no longer when all who played before have answered', () => {
-    const first = step(settle(start('race'), 1000), answer(1, 'ada', true), 1500).round;
+    const first = step(settle(roundOf('race'), 1000), answer(1, 'ada', true), 1500).round;
     const open = settle(settle(first, 1500), 1500 + PAUSE);
     expect(open.phase).toBe('asking');
     expect(step(open, answer(2, 'ada', false), 9000).round.phase).toBe('revealing');
   });
 
   it('takes an answer that is faster than the note of where the question stands', () => {
-    const posting = step(start('race'), { kind: 'chosen', number: 1, key: KEY }, 1000);
+    const posting = step(roundOf('race'), { kind: 'chosen', number: 1, key: KEY }, 1000);
     const { round, outcome } = step(posting.round, answer(1, 'ada', true, 0.5), 1100);
     expect(outcome).toBe('right');
     expect(owed(round, 1100)).toMatchObject({ kind: 'post' });
@@ -96,7 +75,7 @@ describe('a race', () => {
 
 describe('everyone', () => {
   it('gives each a point, and says that only the first answer counts', () => {
-    const open = settle(start('everyone'), 1000);
+    const open = settle(roundOf('everyone'), 1000);
     const one = step(open, answer(1, 'ada', false), 1500);
     const two = step(one.round, answer(1, 'mo', true), 1600);
     expect(step(two.round, answer(1, 'ada', true), 1700).outcome).toBe('again');
@@ -110,7 +89,7 @@ describe('everyone', () => {
 
 describe('solo', () => {
   it('has no clock, waits for its reader, and ends with a result', () => {
-    let round = settle(start('solo', 2, null), 1000);
+    let round = settle(roundOf('solo', 2, null), 1000);
     expect(owed(round, 1e9)).toBeNull();
     round = step(round, answer(1, 'ada', true), 5000).round;
     expect([round.phase, owed(round, 1e9)]).toEqual(['between', null]);
@@ -123,7 +102,7 @@ describe('solo', () => {
 
 describe('a round that is left alone', () => {
   it(`ends after ${UNANSWERED_LIMIT} unanswered questions`, () => {
-    let round = start('race', 50);
+    let round = roundOf('race', 50);
     let now = 1000;
     while (round.phase !== 'over') {
       round = settle(round, now);
@@ -135,7 +114,7 @@ describe('a round that is left alone', () => {
   });
 
   it('is not left alone when somebody skips', () => {
-    let round = start('race', 8);
+    let round = roundOf('race', 8);
     let now = 1000;
     for (let skipped = 0; skipped < 8; skipped += 1) {
       round = settle(round, now);
@@ -146,7 +125,7 @@ describe('a round that is left alone', () => {
   });
 
   it('closes a question whose time ran out meanwhile, and an answer after it comes too late', () => {
-    const open = settle(start('everyone'), 1000);
+    const open = settle(roundOf('everyone'), 1000);
     const late = step(open, answer(1, 'ada', true), 1000 + 20_000);
     expect([late.outcome, late.round.phase, late.answer]).toEqual(['late', 'revealing', null]);
     expect(step(open, { kind: 'time' }, 20_999).round).toBe(open);
@@ -157,21 +136,21 @@ describe('a round that is left alone', () => {
 describe('an end', () => {
   it('comes at once when it is asked for, after the right answer of an open question', () => {
     const stop: RoundEvent = { kind: 'stopped' };
-    expect(step(start('race'), stop, 1000).round.phase).toBe('ending');
-    const open = settle(start('race'), 1000);
+    expect(step(roundOf('race'), stop, 1000).round.phase).toBe('ending');
+    const open = settle(roundOf('race'), 1000);
     const stopped = step(open, stop, 2000).round;
     expect(owed(stopped, 2000)?.kind).toBe('reveal');
     expect(step(stopped, stop, 2000).round).toEqual(stopped);
     expect(settle(stopped, 2000)).toMatchObject({ phase: 'over', ending: 'stopped' });
     const skipped = step(open, { kind: 'skipped' }, 2000).round;
     expect(settle(step(skipped, stop, 2000).round, 2000).ending).toBe('stopped');
-    expect(step(start('race'), { kind: 'unmakeable' }, 1000).round.ending).toBe('no-question');
+    expect(step(roundOf('race'), { kind: 'unmakeable' }, 1000).round.ending).toBe('no-question');
   });
 
   it('is quiet where Discord refuses for good, and patient where it does for the moment', () => {
-    const open = settle(start('race'), 1000);
+    const open = settle(roundOf('race'), 1000);
     expect(step(open, { kind: 'lost' }, 2000).round).toMatchObject({ phase: 'over', wakeAt: null });
-    let round = start('race');
+    let round = roundOf('race');
     for (let tries = 0; round.phase !== 'over'; tries += 1) {
       expect(tries).toBeLessThan(20);
       round = step(round, { kind: 'failed' }, 1000 + tries * RETRY).round;
@@ -181,13 +160,13 @@ describe('an end', () => {
 });
 
 it('explains a reply without a ping once to each reader', () => {
-  const first = step(start('race'), { kind: 'explained', readerId: 'ada' }, 1);
+  const first = step(roundOf('race'), { kind: 'explained', readerId: 'ada' }, 1);
   expect(first.outcome).toBe('told');
   expect(step(first.round, { kind: 'explained', readerId: 'ada' }, 2).outcome).toBeNull();
 });
 
 it('forgets a reader', () => {
-  let round = step(settle(start('everyone'), 1000), answer(1, 'ada', true), 1500).round;
+  let round = step(settle(roundOf('everyone'), 1000), answer(1, 'ada', true), 1500).round;
   round = step(round, { kind: 'explained', readerId: 'ada' }, 1500).round;
   expect(JSON.stringify(withoutReader(round, 'ada'))).not.toContain('ada');
   expect(withoutReader(round, '1').startedBy).toBe('');
@@ -242,7 +221,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 
 /** Lets it all happen; `keep` is what a store makes of the round between two events. */
 function play(mode: Mode, all: readonly Happening[], keep: (round: Round) => Round) {
-  let round = start(mode, 6, mode === 'solo' ? null : 20);
+  let round = roundOf(mode, 6, mode === 'solo' ? null : 20);
   let now = 1000;
   const counted: { number: number; readerId: string; right: boolean; points: number }[] = [];
   for (const one of all) {
@@ -325,4 +304,12 @@ describe('whatever happens', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('a stored round keeps to its limits', () => {
+  const takes = (questions: number, seconds: number) =>
+    roundSchema.safeParse(roundOf('race', questions, seconds)).success;
+  expect([takes(MAX_QUESTIONS, SHORTEST), takes(1, LONGEST)]).toEqual([true, true]);
+  expect([takes(MAX_QUESTIONS + 1, 20), takes(0, 20)]).toEqual([false, false]);
+  expect([takes(5, SHORTEST - 1), takes(5, LONGEST + 1)]).toEqual([false, false]);
 });
