@@ -1,6 +1,7 @@
 import { aboutWords } from './about.ts';
 import { articleWords } from './article.ts';
 import { commonWords } from './common.ts';
+import { dailyWords } from './daily.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
 import { readingWords } from './reading.ts';
@@ -14,6 +15,7 @@ export function wordsFor(language: InterfaceLanguage) {
     paragraph: paragraphWords[language],
     article: articleWords[language],
     about: aboutWords[language],
+    daily: dailyWords[language],
     reading: readingWords[language],
     settings: settingsWords[language],
   };
