@@ -6,10 +6,13 @@ import type {
 } from 'discord-api-types/v10';
 import type { Libraries } from '../src/article/libraries.ts';
 import type { Library } from '../src/article/library.ts';
+import type { SearchIndex } from '../src/article/search.ts';
 import type { Clock } from '../src/clock/clock.ts';
 import type { Schedules } from '../src/daily/ports.ts';
 import type { DraftStore } from '../src/intake/draft-store.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
+import type { PersonalData } from '../src/privacy/owned-data.ts';
+import type { Progress } from '../src/reader/progress.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { Words } from '../src/words/index.ts';
@@ -34,6 +37,10 @@ export interface Services {
   /** For what happens later; what a request asks for happens at its own `now`. */
   readonly clock: Clock;
   readonly outbox: Outbox;
+  readonly search: SearchIndex;
+  readonly progress: Progress;
+  /** Every place that keeps something of a person. */
+  readonly personal: readonly PersonalData[];
   /** Opens dictionary, words and readings at the first call. */
   readonly aids: () => Promise<ReadingAids>;
 }

@@ -1,12 +1,18 @@
 import { about } from './about.ts';
 import { article } from './article.ts';
 import type { Command, MessageMenu } from './command.ts';
-import { help } from './help.ts';
+import { helpOn } from './help.ts';
 import { paragraph } from './paragraph.ts';
+import { privacy } from './privacy.ts';
 import { random } from './random.ts';
+import { read } from './read.ts';
+import { search } from './search.ts';
 
-/** Every command of the bot: the only list, in the order in which /help tells of them. */
-export const commands: readonly Command[] = [random, paragraph, article, help, about];
+/** Every command but /help: the only list, in the order in which /help tells of them. */
+const others: readonly Command[] = [random, paragraph, read, search, article, privacy, about];
+
+/** Every command of the bot. */
+export const commands: readonly Command[] = [...others, helpOn(others)];
 
 /** The entries of every message's context menu: the only list. */
 export const menus: readonly MessageMenu[] = [];

@@ -6,6 +6,7 @@ import { findFolded } from '../src/language/fold.ts';
 import { paragraphButton, renderParagraph } from '../src/render/paragraph.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, handle, publicReply, UserError, updateOrCopy } from './command.ts';
+import { drawFor } from './draw.ts';
 import { articleIn, articleOption, completeArticle, languageOption, shownIn } from './options.ts';
 
 export const paragraph: Command = {
@@ -53,7 +54,7 @@ export const paragraph: Command = {
   },
 
   components: [
-    handle(paragraphButton, (values, request, services) => {
+    handle(paragraphButton, async (values, request, services) => {
       const [kind, id, revision, number, shown, page, drawFrom] = values;
       const { library } = services;
       const known = library.byId(id);
@@ -63,8 +64,16 @@ export const paragraph: Command = {
       const from = drawFrom === 'article' ? [known] : library.articles;
       const except = old && { article: known, paragraph: old };
       const { article, paragraph } = drawn
-        ? library.random(services.random, from, except)
+        ? await drawFor(request, services, from, except)
         : { article: known, paragraph: paragraphOr(known, number) };
+      if (drawFrom === 'reading') {
+        await services.progress.moveBookmark(request.userId, {
+          articleId: article.id,
+          number: paragraph.number,
+          finished: false,
+          at: request.now,
+        });
+      }
       const changed = !drawn && revision !== library.revisionOf(article);
       const title = request.words.language === 'en' ? article.title.en : article.title.zh;
       const view = {

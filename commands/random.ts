@@ -1,6 +1,7 @@
 import { renderParagraph } from '../src/render/paragraph.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, publicReply } from './command.ts';
+import { drawFor } from './draw.ts';
 import { articleIn, articleOption, completeArticle, languageOption, shownIn } from './options.ts';
 
 export const random: Command = {
@@ -9,13 +10,12 @@ export const random: Command = {
     options: [languageOption(), articleOption()],
   },
 
-  run({ options, words }, services) {
+  async run(request, services) {
+    const { options, words } = request;
     const asked = articleIn(options, services);
     const { library } = services;
-    const { article, paragraph } = library.random(
-      services.random,
-      asked ? [asked] : library.articles,
-    );
+    const from = asked ? [asked] : library.articles;
+    const { article, paragraph } = await drawFor(request, services, from);
     return publicReply(
       renderParagraph(words, {
         article,

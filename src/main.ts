@@ -7,6 +7,7 @@ import { commands, menus } from '../commands/index.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
 import { Libraries } from './article/libraries.ts';
 import { Library } from './article/library.ts';
+import { indexedArticle } from './article/search.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import {
@@ -32,16 +33,16 @@ export async function startBot(
 ): Promise<Connection> {
   const library = await openLibrary(config.articlesDir, log);
   const store = await openStore(config.store);
-  const libraries = new Libraries(library, store.serverArticles);
+  const libraries = new Libraries(library, store.serverArticles, store.search);
   await libraries.refresh();
   await store.drafts.expire(clock.now());
+  await store.search.follow(null, library.articles.map(indexedArticle));
   const client = createClient(config.discord);
   const services = {
+    ...store,
     library,
     libraryFor: (guildId: string | null) => libraries.for(guildId),
     libraries,
-    drafts: store.drafts,
-    schedules: store.schedules,
     random: Math.random,
     version: await ownVersion(),
     clock,

@@ -21,7 +21,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/intake': ['src/privacy', 'src/article', 'src/language'],
   'src/quiz': ['src/privacy', 'src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
-  'src/reader': ['src/privacy'],
+  'src/reader': ['src/privacy', 'src/article'],
   'src/render': ['src/words', 'src/reader', 'src/daily', 'src/article', 'src/language'],
   'src/clock': [],
   commands: [

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import type { Library } from './library.ts';
+import { indexedArticle, type SearchIndex } from './search.ts';
 import type { Putting, ServerArticles } from './server-articles.ts';
 
 /**
@@ -9,12 +10,14 @@ import type { Putting, ServerArticles } from './server-articles.ts';
 export class Libraries {
   readonly #shipped: Library;
   readonly #store: ServerArticles;
+  readonly #search: Pick<SearchIndex, 'follow'>;
   readonly #made = new Map<string, Library>();
   #stamps: ReadonlyMap<string, string> = new Map();
 
-  constructor(shipped: Library, store: ServerArticles) {
+  constructor(shipped: Library, store: ServerArticles, search: Pick<SearchIndex, 'follow'>) {
     this.#shipped = shipped;
     this.#store = store;
+    this.#search = search;
   }
 
   /** What is read in the server `guildId`, or in direct messages (null). */
@@ -59,6 +62,7 @@ export class Libraries {
 
   async #load(guildId: string): Promise<void> {
     const own = await this.#store.ofServer(guildId);
+    await this.#search.follow(guildId, own.articles.map(indexedArticle));
     if (own.articles.length + own.bad.length === 0) this.#made.delete(guildId);
     else this.#made.set(guildId, this.#shipped.with(own));
   }

@@ -64,21 +64,6 @@ export class Library {
   revisionOf(article: Article): string {
     return this.#revisions.get(article) ?? revisionOf(article);
   }
-
-  /**
-   * One paragraph of `articles`, each as likely as any other. `random` gives numbers from 0 up to
-   * but not including 1. `except` is left out unless nothing else is there.
-   */
-  random(random: () => number, articles = this.articles, except?: Passage): Passage {
-    const passages = articles.flatMap((article) =>
-      article.paragraphs.map((paragraph) => ({ article, paragraph })),
-    );
-    const others = passages.filter((passage) => passage.paragraph !== except?.paragraph);
-    const choices = others.length > 0 ? others : passages;
-    const chosen = choices[Math.floor(random() * choices.length)];
-    if (chosen === undefined) throw new RangeError('no paragraph to choose from');
-    return chosen;
-  }
 }
 
 /** The paragraph numbered `number`, or null when the article has none. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { shorten } from '../language/characters.ts';
-import type { Words } from '../words/index.ts';
+import type { Name, Words } from '../words/index.ts';
 import { escapeMarkdown } from './escape.ts';
 import {
   button,
@@ -13,15 +13,13 @@ import {
 } from './message.ts';
 import { leadTo, type ParagraphView, rightsLine } from './paragraph.ts';
 
-/** How to begin; `start` is where the button below leads. */
-export function renderHelp(words: Words, start: ParagraphView): MessageBody {
-  const what = words.about.helpCommands;
-  const commands = [
-    [words.paragraph.random.name, what.random],
-    [words.paragraph.paragraph.name, what.paragraph],
-    [`${words.article.article.name} ${words.article.list.name}`, what.list],
-    [words.about.about.name, what.about],
-  ].map(([command, explained]) => `- \`/${command}\`　${explained}`);
+/** How to begin: what each command is for; `start` is where the button below leads. */
+export function renderHelp(
+  words: Words,
+  entries: readonly Name[],
+  start: ParagraphView,
+): MessageBody {
+  const commands = entries.map(({ name, description }) => `- \`/${name}\`　${description}`);
   return messageOf([
     container([
       textDisplay(`## ${words.about.helpTitle}\n${words.about.helpIntro}`),

@@ -16,10 +16,14 @@ import {
   row,
   textDisplay,
 } from './message.ts';
+import { progressBar, readButton } from './read.ts';
 
 /** Which of the two languages of a paragraph is shown. */
 export const SHOWN = ['both', 'english', 'chinese'] as const;
 export type Shown = (typeof SHOWN)[number];
+
+/** Where another paragraph is drawn from; `reading`: none is, the reader goes on in order. */
+const DRAWN_FROM = ['article', 'library', 'reading'] as const;
 
 /** What a paragraph message shows, and from where its button for another one draws. */
 export interface ParagraphView {
@@ -29,7 +33,7 @@ export interface ParagraphView {
   readonly shown: Shown;
   /** Counted from 1; one past the end means the last. */
   readonly page: number;
-  readonly drawFrom: 'article' | 'library';
+  readonly drawFrom: (typeof DRAWN_FROM)[number];
   /** How its reader wants it; the standard where nobody is known. */
   readonly look?: Look;
   /** False where the reader put the reading away on this message. */
@@ -45,7 +49,7 @@ const BUTTON_PARTS = [
   countingNumber,
   z.enum(SHOWN),
   countingNumber,
-  z.enum(['article', 'library']),
+  z.enum(DRAWN_FROM),
 ] as const;
 /** Buttons in a row, by Discord’s rule. */
 const MAX_ROW = 5;
@@ -94,11 +98,13 @@ export function renderParagraph(words: Words, view: ParagraphView, note?: string
 
 function header(
   words: Words,
-  { article, paragraph }: ParagraphView,
+  { article, paragraph, drawFrom }: ParagraphView,
   page: number,
   pages: number,
 ): string {
-  const place = `${paragraph.number} / ${article.paragraphs.length}`;
+  const { length } = article.paragraphs;
+  const bar = drawFrom === 'reading' ? `${progressBar(paragraph.number, length)} ` : '';
+  const place = `${bar}${paragraph.number} / ${length}`;
   const paging = pages > 1 ? ` · ${words.common.page(page, pages)}` : '';
   return `**${escapeMarkdown(article.title.en)}　${escapeMarkdown(article.title.zh)}**\n-# ${place}${paging}`;
 }
@@ -159,10 +165,17 @@ function buttonRows(
       emoji,
       disabled: target === undefined,
     });
+  const finish = button(readButton.write('finish', article.id), words.read.finish, {
+    emoji: '🏁',
+    primary: true,
+  });
+  const atEnd = view.drawFrom === 'reading' && next === undefined;
   const steps = [
     step('previous', words.paragraph.previous, '◀️', previous),
-    step('next', words.paragraph.next, '▶️', next),
-    button(to('another', {}), words.paragraph.another, { emoji: '🎲' }),
+    atEnd ? finish : step('next', words.paragraph.next, '▶️', next),
+    ...(view.drawFrom === 'reading'
+      ? []
+      : [button(to('another', {}), words.paragraph.another, { emoji: '🎲' })]),
   ];
   const help = [
     ...(shown === 'both'

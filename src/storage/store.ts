@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
+import type { SearchIndex } from '../article/search.ts';
 import type { ServerArticles } from '../article/server-articles.ts';
 import type { Schedules } from '../daily/ports.ts';
 import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Cards, Rounds, Scores } from '../quiz/ports.ts';
+import type { Progress } from '../reader/progress.ts';
 import { cardsIn } from './cards.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { migrate, StorageError } from './migrate.ts';
+import { progressIn } from './progress.ts';
 import { roundsIn } from './rounds.ts';
 import { schedulesIn } from './schedules.ts';
 import { scoresIn } from './scores.ts';
+import { searchIn } from './search.ts';
 import { serverArticlesIn } from './server-articles.ts';
 
 /** All that the bot keeps: one property a port. */
@@ -21,6 +25,8 @@ export interface Store {
   readonly rounds: Rounds;
   readonly scores: Scores;
   readonly cards: Cards;
+  readonly progress: Progress;
+  readonly search: SearchIndex;
   /** Every place that keeps something of a person. */
   readonly personal: readonly PersonalData[];
   /** Every place that keeps something for a server. */
@@ -34,24 +40,32 @@ export interface Store {
  */
 export async function openStore(address: StoreAddress): Promise<Store> {
   const database = await opened(address);
-  const schedules = schedulesIn(database);
-  const serverArticles = serverArticlesIn(database);
-  const drafts = draftsIn(database);
-  const rounds = roundsIn(database);
-  const scores = scoresIn(database);
-  const cards = cardsIn(database);
-  const ofServers = [schedules, serverArticles, drafts, rounds, scores];
+  const ports = {
+    cards: cardsIn(database),
+    drafts: draftsIn(database),
+    progress: progressIn(database),
+    rounds: roundsIn(database),
+    schedules: schedulesIn(database),
+    scores: scoresIn(database),
+    search: searchIn(database),
+    serverArticles: serverArticlesIn(database),
+  };
+  const all = Object.values<object>(ports);
   return {
-    schedules,
-    serverArticles,
-    drafts,
-    rounds,
-    scores,
-    cards,
-    personal: [...ofServers, cards],
-    serverData: ofServers,
+    ...ports,
+    // Found by what they can do, so that no new port is forgotten when somebody deletes their data.
+    personal: all.filter(isPersonal),
+    serverData: all.filter(isOfServers),
     close: () => database.db.destroy(),
   };
+}
+
+function isPersonal(port: object): port is PersonalData {
+  return 'exportOf' in port && 'forget' in port;
+}
+
+function isOfServers(port: object): port is ServerData {
+  return 'forgetServer' in port;
 }
 
 async function opened(address: StoreAddress) {

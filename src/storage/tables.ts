@@ -1,9 +1,11 @@
 import type { CardRow, ReminderRow } from './cards.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 import type { DraftRow } from './drafts.ts';
+import type { BookmarkRow, DrawnParagraphRow } from './progress.ts';
 import type { QuestionRow, RoundRow } from './rounds.ts';
 import type { ScheduleRow } from './schedules.ts';
 import type { AnswerRow } from './scores.ts';
+import type { SearchArticleRow } from './search.ts';
 import type { ServerArticleRow } from './server-articles.ts';
 
 /** Every table by its name; each port's file tells the columns of its own. */
@@ -17,4 +19,7 @@ export interface Tables {
   quiz_answers: AnswerRow;
   quiz_cards: CardRow;
   quiz_reminders: ReminderRow;
+  bookmarks: BookmarkRow;
+  drawn_paragraphs: DrawnParagraphRow;
+  search_articles: SearchArticleRow;
 }

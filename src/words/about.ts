@@ -5,12 +5,6 @@ const en = {
   helpTitle: 'Duidu 對讀: reading side by side',
   helpIntro:
     'Articles in English and Chinese, paragraph by paragraph. Read one language first, then look at the other.',
-  helpCommands: {
-    random: 'a paragraph at random; add a language to read without help first',
-    paragraph: 'one paragraph by number; type a word to find where it stands',
-    list: 'all articles; choose one to see what it is about',
-    about: 'version, credits and licences',
-  },
   helpButtons:
     'The buttons under a paragraph go on from there. If somebody else asked for it, your press opens a copy only you can see.',
   helpAnywhere: 'All of this works in servers, in direct messages and wherever you use the app.',
@@ -19,20 +13,13 @@ const en = {
   aboutVersion: (version: string) => `Version ${version}, MIT licence`,
   aboutArticles: 'Articles',
   aboutCredits: 'Built with',
-  aboutPrivacy:
-    'Duidu reads no messages: it answers commands and buttons, and keeps nothing about you.',
+  aboutPrivacy: 'Duidu sees only what is written to it. `/privacy` shows what it keeps about you.',
 };
 
 const zhTW: typeof en = {
   help: { name: '說明', description: 'Duidu能做什麼、從哪裡開始' },
   helpTitle: 'Duidu對讀：兩種語言並排讀',
   helpIntro: '中英對照的文章，一段一段讀。先讀一種語言，再看另一種。',
-  helpCommands: {
-    random: '隨機一段；加上語言，可以先不看翻譯',
-    paragraph: '依編號讀一段；輸入字詞，就能找到它在哪一段',
-    list: '所有文章；選一篇看看在談什麼',
-    about: '版本、致謝與授權',
-  },
   helpButtons:
     '段落下方的按鈕可以接著讀。如果那一段是別人叫出來的，你按下去會另開一份，只有你看得到。',
   helpAnywhere: '這些功能在伺服器、私人訊息，以及任何能使用這個應用程式的地方都能用。',
@@ -41,19 +28,13 @@ const zhTW: typeof en = {
   aboutVersion: (version) => `版本${version}，MIT授權`,
   aboutArticles: '文章',
   aboutCredits: '使用的套件',
-  aboutPrivacy: 'Duidu不讀取訊息，只回應指令與按鈕，也不保存你的任何資料。',
+  aboutPrivacy: 'Duidu只看得到寫給它的內容；`/隱私`會列出它保存了你的哪些資料。',
 };
 
 const zhCN: typeof en = {
   help: { name: '帮助', description: 'Duidu能做什么、从哪里开始' },
   helpTitle: 'Duidu对读：两种语言并排读',
   helpIntro: '中英对照的文章，一段一段读。先读一种语言，再看另一种。',
-  helpCommands: {
-    random: '随机一段；加上语言，可以先不看翻译',
-    paragraph: '按编号读一段；输入字词，就能找到它在哪一段',
-    list: '所有文章；选一篇看看在谈什么',
-    about: '版本、致谢和许可',
-  },
   helpButtons:
     '段落下方的按钮可以接着读。如果那一段是别人叫出来的，你按下去会另开一份，只有你看得到。',
   helpAnywhere: '这些功能在服务器、私信，以及任何能使用这个应用的地方都能用。',
@@ -62,7 +43,7 @@ const zhCN: typeof en = {
   aboutVersion: (version) => `版本${version}，MIT许可`,
   aboutArticles: '文章',
   aboutCredits: '使用的软件包',
-  aboutPrivacy: 'Duidu不读取消息，只回应命令和按钮，也不保存你的任何数据。',
+  aboutPrivacy: 'Duidu只看得到写给它的内容；`/隐私`会列出它保存了你的哪些数据。',
 };
 
 export const aboutWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

@@ -4,7 +4,10 @@ import { commonWords } from './common.ts';
 import { dailyWords } from './daily.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
+import { privacyWords } from './privacy.ts';
+import { readWords } from './read.ts';
 import { readingWords } from './reading.ts';
+import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
 
 /** Everything the bot says, in `language`. */
@@ -18,6 +21,9 @@ export function wordsFor(language: InterfaceLanguage) {
     daily: dailyWords[language],
     reading: readingWords[language],
     settings: settingsWords[language],
+    search: searchWords[language],
+    read: readWords[language],
+    privacy: privacyWords[language],
   };
 }
 

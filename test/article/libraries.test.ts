@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
+import { searchPhrases } from '../../src/language/search-terms.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { articleOf, TIDES, WIND } from './fixtures.ts';
 
@@ -10,9 +11,9 @@ const HARBOUR = articleOf([['The ferry leaves.', '渡輪開了。']], {
 });
 const PUTTING = { by: '7', at: 1 };
 
-const { serverArticles } = await openStore({ file: ':memory:' });
+const { serverArticles, search } = await openStore({ file: ':memory:' });
 const libraries = () =>
-  new Libraries(new Library({ articles: [TIDES, WIND], bad: [] }), serverArticles);
+  new Libraries(new Library({ articles: [TIDES, WIND], bad: [] }), serverArticles, search);
 const idsIn = (library: Library) => library.articles.map(({ id }) => id);
 
 describe('Libraries', () => {
@@ -22,6 +23,9 @@ describe('Libraries', () => {
     expect(idsIn(all.for('1'))).toEqual(['harbour', 'tides', 'wind']);
     expect(all.ownArticle('1', 'harbour')).toEqual(HARBOUR);
     expect(all.ownOf('1')).toEqual([HARBOUR]);
+    const ferry = { phrases: searchPhrases('ferry'), articleId: null, limit: 9 };
+    expect(await search.find({ ...ferry, guildId: '1' })).toHaveLength(1);
+    expect(await search.find({ ...ferry, guildId: '2' })).toEqual([]);
     expect(all.ownArticle('1', 'wind')).toBeNull();
     for (const elsewhere of ['2', null]) {
       expect(idsIn(all.for(elsewhere))).toEqual(['tides', 'wind']);

@@ -1,10 +1,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticleFolder } from '../../src/article/folder.ts';
-import { Library, paragraphAt, paragraphsMatching } from '../../src/article/library.ts';
+import { Library, paragraphsMatching } from '../../src/article/library.ts';
 import { TIDES, WIND } from './fixtures.ts';
 
 const library = new Library({ articles: [WIND, TIDES], bad: [] });
@@ -29,25 +28,6 @@ describe('Library', () => {
 
   it('is never empty', () => {
     expect(() => new Library({ articles: [], bad: [] })).toThrow(RangeError);
-  });
-
-  it('draws every paragraph, and another than the last one where there is one', () => {
-    const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-    fc.assert(
-      fc.property(random, fc.integer({ min: 1, max: 3 }), (number, last) => {
-        const paragraph = paragraphAt(TIDES, last);
-        if (paragraph === null) throw new Error('fixture');
-        const except = { article: TIDES, paragraph };
-        const drawn = library.random(() => number, library.articles, except);
-        expect(drawn.paragraph).not.toBe(paragraph);
-      }),
-    );
-    const drawn = [0, 0.25, 0.5, 0.75].map((number) => library.random(() => number).paragraph.en);
-    expect(new Set(drawn).size).toBe(4);
-    const [only] = WIND.paragraphs;
-    if (only === undefined) throw new Error('fixture');
-    const again = library.random(() => 0.5, [WIND], { article: WIND, paragraph: only });
-    expect(again.paragraph).toBe(only);
   });
 });
 

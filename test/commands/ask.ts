@@ -9,6 +9,7 @@ import {
 } from '../../commands/command.ts';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
+import { indexedArticle } from '../../src/article/search.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
@@ -24,13 +25,13 @@ const unreachable = () => Promise.reject(new Error('there is no network in this 
 const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delete: unreachable };
 
 const store = await openStore({ file: ':memory:' });
+await store.search.follow(null, library.articles.map(indexedArticle));
 
 export const services: Services = {
+  ...store,
   library,
   libraryFor: () => library,
-  libraries: new Libraries(library, store.serverArticles),
-  drafts: store.drafts,
-  schedules: store.schedules,
+  libraries: new Libraries(library, store.serverArticles, store.search),
   random: () => 0,
   version: '1.2.3',
   clock: { now: () => 0, onSet: () => () => {} },
