@@ -11,6 +11,7 @@ const DOCUMENTS = [
   'docs/architecture.md',
   'docs/article-format.md',
   'docs/adding-a-command.md',
+  'docs/sandbox.md',
 ];
 
 const read = (file: string) => readFile(file, 'utf8');

@@ -1,29 +1,24 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import type { APIMessage } from 'discord-api-types/v10';
-import { BotProcess } from './bot-process.ts';
-import type { Exchange } from './exchange.ts';
+import { BotKeeper } from './page/bot-keeper.ts';
+import { openPage } from './page/page.ts';
 import { printExchange } from './print.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
 
 const USAGE = `Usage: npm run sandbox -- [options] ["/command option:value"]
 
-Starts a Discord on this machine with the real bot in it. With a command, a member types it, the
-reply is printed, and all ends. Without one it keeps running and takes commands from the keyboard.
+Starts a Discord on this machine with the real bot in it. Without a command it prints an address:
+open it in a browser and try everything there. With a command, a member types it, the reply is
+printed, and all ends.
 
-  --as NAME           who types: Ada (admin), Mo (moderator), Lin (中文台灣), Wei (中文简体), Sam
+  --port PORT         a port of your choice
+  --articles FOLDER   other articles than data/articles
+  --as NAME           who types the command: Ada (admin), Mo (moderator), Lin (中文台灣), Wei (中文简体), Sam
   --locale LOCALE     in another language, for example zh-TW
   --channel NAME      in another channel, or DM
-  --articles FOLDER   other articles than data/articles
-  --port PORT         a port of your choice
   --log               show what the bot logs`;
 
-const HOW = `Type a command, for example /random or /paragraph number:3 language:chinese
-Type a button's label to press it. "as Lin" changes who you are. Ctrl+C ends.`;
-
-/** The terminal: what is typed, a way to say something, and a way to be told to end. */
+/** The terminal: a way to say something, and a way to be told to end. */
 export interface Terminal {
-  readonly input: NodeJS.ReadableStream;
   say(text: string): void;
   readonly interrupted: Promise<void>;
 }
@@ -68,28 +63,30 @@ interface Values {
 }
 
 async function play(values: Values, line: string | null, terminal: Terminal): Promise<void> {
-  const { input, say, interrupted } = terminal;
-  const sandbox = await startSandbox({ port: portOf(values.port) });
-  const bot = new BotProcess(sandbox, {
+  const { say } = terminal;
+  const sandbox = await startSandbox({ port: portOf(values.port), log: say });
+  const bot = new BotKeeper(sandbox, {
     env: values.articles === undefined ? {} : { ARTICLES_DIR: values.articles },
     ...(values.log ? { log: say } : {}),
   });
-  const gone = bot.exited.then((code) => {
-    throw new Error(`The bot ended with code ${code}.\n${bot.output}`);
-  });
   try {
-    await Promise.race([sandbox.ready(), gone]);
-    const place = {
-      ...(values.locale === undefined ? {} : { locale: values.locale }),
-      ...(values.channel === undefined ? {} : { channel: values.channel }),
-    };
-    const member = { sandbox, name: values.as, place, say };
-    const acting = line === null ? converse(member, input) : once(member, line);
-    await Promise.race([acting, gone, interrupted]);
+    if (line === null) await showPage(sandbox, bot, terminal);
+    else await once({ sandbox, bot, values, line, say });
   } finally {
     await bot.stop();
     await sandbox.close();
   }
+}
+
+/** Serves the page until the terminal is interrupted. */
+async function showPage(sandbox: Sandbox, bot: BotKeeper, terminal: Terminal): Promise<void> {
+  await openPage(sandbox, bot);
+  terminal.say(sandbox.url);
+  bot.process.exited.then(
+    () => terminal.say(bot.process.output),
+    () => {},
+  );
+  await terminal.interrupted;
 }
 
 function portOf(text: string): number {
@@ -98,59 +95,37 @@ function portOf(text: string): number {
   throw new Error('--port must be a number from 0 to 65535; 0 takes any free one');
 }
 
-/** Who types, where, and where the answers are printed. */
-interface Member {
+interface Act {
   readonly sandbox: Sandbox;
-  readonly name: string;
-  readonly place: Parameters<Sandbox['as']>[1];
+  readonly bot: BotKeeper;
+  readonly values: Values;
+  readonly line: string;
   readonly say: (text: string) => void;
 }
 
-async function once({ sandbox, name, place, say }: Member, line: string): Promise<void> {
-  const exchange = await sandbox.as(name, place).command(line);
-  say(printExchange(await exchange.settled()));
-}
-
-/** Takes commands and button labels, line by line, until there are no more. */
-async function converse(member: Member, input: NodeJS.ReadableStream): Promise<void> {
-  const { sandbox, place, say } = member;
-  say(`A Discord of your own runs at ${sandbox.url}, with Duidu in it.\n${HOW}`);
-  let { name } = member;
-  let last: APIMessage | undefined;
-  const act = async (line: string): Promise<Exchange | null> => {
-    const [, who] = /^as (.+)$/i.exec(line) ?? [];
-    if (who !== undefined) {
-      sandbox.as(who, place);
-      name = who;
-      say(`You are ${who} now.`);
-      return null;
-    }
-    const actor = sandbox.as(name, place);
-    if (line.startsWith('/')) return actor.command(line);
-    if (last === undefined) throw new Error('There is no message with buttons yet.');
-    return actor.press(last, line);
+/** A member types one command, and what they see is printed. */
+async function once({ sandbox, bot, values, line, say }: Act): Promise<void> {
+  const { process } = bot;
+  const gone = process.exited.then((code) => {
+    throw new Error(`The bot ended with code ${code}.\n${process.output}`);
+  });
+  const place = {
+    ...(values.locale === undefined ? {} : { locale: values.locale }),
+    ...(values.channel === undefined ? {} : { channel: values.channel }),
   };
-  for await (const line of createInterface({ input })) {
-    if (line.trim() === '') continue;
-    try {
-      const exchange = await act(line.trim());
-      if (exchange === null) continue;
-      last = (await exchange.settled()).message ?? last;
-      say(printExchange(exchange));
-    } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
-    }
-  }
+  const act = async () => {
+    await sandbox.ready(60_000);
+    const exchange = await sandbox.as(values.as, place).command(line);
+    say(printExchange(await exchange.settled()));
+  };
+  await Promise.race([act(), gone]);
 }
 
 if (import.meta.main) {
   const { promise: interrupted, resolve } = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   process.exitCode = await runSandboxCommand(process.argv.slice(2), {
-    input: process.stdin,
     say: (text) => process.stdout.write(`${text}\n`),
     interrupted,
   });
-  // A terminal that is still open would keep the process alive.
-  process.stdin.unref?.();
 }

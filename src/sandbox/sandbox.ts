@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { SettableClock } from '../clock/clock.ts';
@@ -31,6 +32,14 @@ export interface SandboxOptions {
   globalLimit?: number;
 }
 
+/** What stands at the sandbox's address beside Discord: the page. */
+export interface Addition {
+  files: Hono;
+  /** Takes an upgrade that is its own; false leaves it to the gateway. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  close(): void;
+}
+
 export interface Sandbox {
   /** `http://127.0.0.1:PORT` */
   url: string;
@@ -57,6 +66,8 @@ export interface Sandbox {
   until(condition: () => boolean, milliseconds?: number): Promise<void>;
   /** Waits for a bot that is connected and has registered commands. */
   ready(milliseconds?: number): Promise<void>;
+  /** Serves something beside Discord from now on. */
+  serve(addition: Addition): void;
   close(): Promise<void>;
 }
 
@@ -81,10 +92,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const callbacksRefused = () => faults.take('callbacks', '/callback') !== undefined;
   const discord = { world, interactions, gatewayUrl, callbacksRefused };
   const api = restApi({ discord, exchanges, faults, token, globalLimit, log });
-  const app = new Hono().use(localOnly).route('/', fileRoute(world)).route('/', api);
+  let addition: Addition | null = null;
+  const app = new Hono()
+    .use(localOnly)
+    .route('/', fileRoute(world))
+    .route('/', api)
+    .get('*', (call) => addition?.files.fetch(call.req.raw) ?? call.notFound());
 
   const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
-  server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    if (!addition?.upgrade(request, socket, head)) gateway.upgrade(request, socket, head);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -113,9 +131,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     until,
     ready: (milliseconds = 10_000) =>
       until(() => gateway.connected > 0 && world.commands.size > 0, milliseconds),
+    serve: (given) => {
+      addition = given;
+    },
     async close() {
       interactions.close();
       gateway.close();
+      addition?.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await rm(dataDir, { recursive: true, force: true });

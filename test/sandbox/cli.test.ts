@@ -1,12 +1,10 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { runSandboxCommand } from '../../src/sandbox/cli.ts';
 
-/** Runs `npm run sandbox -- ARGS` with `typed` on the keyboard. */
-async function run(args: readonly string[], typed: readonly string[] = []) {
+/** Runs `npm run sandbox -- ARGS` to its end. */
+async function run(args: readonly string[]) {
   const said: string[] = [];
   const code = await runSandboxCommand(args, {
-    input: Readable.from(typed.map((line) => `${line}\n`)),
     say: (text) => said.push(text),
     interrupted: new Promise(() => {}),
   });
@@ -21,17 +19,15 @@ describe('npm run sandbox', () => {
     expect(code).toBe(0);
   });
 
-  it('takes commands and buttons from the keyboard', async () => {
-    const { code, said } = await run(
-      ['--locale', 'en-US'],
-      ['Next', '/paragraph number:3', 'Next', 'as Mo', 'Next', '', 'as Nobody', '/random article:'],
-    );
-    expect(code).toBe(0);
-    expect(said).toContain('There is no message with buttons yet.');
-    expect(said).toContain('4 / 26');
-    expect(said).toContain('You are Mo now.');
-    expect(said).toContain('only you can see this');
-    expect(said).toContain('Nobody');
+  it('without a command prints one address, and serves the page there until it is interrupted', async () => {
+    const { promise: interrupted, resolve: interrupt } = Promise.withResolvers<void>();
+    const { promise: address, resolve: said } = Promise.withResolvers<string>();
+    const ended = runSandboxCommand([], { say: said, interrupted });
+    const url = await address;
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await (await fetch(url)).text()).toContain('<title>Duidu sandbox</title>');
+    interrupt();
+    expect(await ended).toBe(0);
   });
 
   it.each([

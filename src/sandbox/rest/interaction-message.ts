@@ -1,5 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { InteractionType, MessageReferenceType } from 'discord-api-types/v10';
+import * as z from 'zod';
 import type { Interaction } from '../interactions.ts';
 import type { World } from '../world/world.ts';
 
@@ -35,5 +36,26 @@ export function interactionMessageParts(
   }
   if (payload.type === InteractionType.ModalSubmit) return { ...common, ...about };
   const type = InteractionType.ApplicationCommand;
-  return { ...common, interaction_metadata: { ...metadata, type } };
+  const { id } = payload;
+  return {
+    ...common,
+    interaction_metadata: { ...metadata, type },
+    // Deprecated, but Discord still sends it, and nothing else tells the command's name.
+    interaction: { id, type, name: commandName(payload.data), user },
+  };
+}
+
+const usedSchema = z.object({
+  name: z.string(),
+  type: z.number(),
+  options: z.unknown().optional(),
+});
+const innerSchema = z.array(usedSchema);
+
+/** The name of a command with its group and subcommand: `article show`. */
+function commandName(data: unknown): string {
+  const { name, options } = usedSchema.parse(data);
+  const inner = innerSchema.safeParse(options);
+  const [first] = inner.success ? inner.data : [];
+  return first && first.type <= 2 ? `${name} ${commandName(first)}` : name;
 }
