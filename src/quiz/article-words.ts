@@ -1,18 +1,17 @@
 import type { Dictionary } from '../language/dictionary.ts';
 import { type DictionaryEntry, isMarginal } from '../language/dictionary-entry.ts';
-import { COMPARABLE } from '../language/english-irregular.ts';
 import { foldSpelling } from '../language/english-spelling.ts';
 import { type NumberedSyllable, syllablesIn } from '../language/pinyin.ts';
 import type { Script } from '../language/scripts.ts';
 import { taiwanSyllables } from '../language/taiwan-usage.ts';
 import type { Usage } from '../language/word-syllables.ts';
 import type { Word } from '../language/words.ts';
+import { englishKinds, type KindOf, type WordKind } from './english-kinds.ts';
 import { placesOf } from './english-sentence.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { type Meaning, meaningsOf } from './glosses.ts';
 import type { StudiedPair } from './pairs.ts';
 
-type WordKind = 'noun' | 'verb' | 'adjective' | 'adverb';
 /** How an English word is inflected: its choices have to be inflected alike. */
 type WordForm = 'base' | 's' | 'ing' | 'past' | 'er' | 'est';
 
@@ -62,11 +61,12 @@ export function articleWords(
   script: Script,
   dictionary: Dictionary,
 ): ArticleWord[] {
+  const kindOf = englishKinds(dictionary);
   const found = new Map<string, ArticleWord & { uses: WordUse[] }>();
   for (const pair of pairs) {
     for (const text of new Set(pair.words.filter(isAskable).map((word) => word.text))) {
       if (pair.names.has(text)) continue;
-      const linked = linkOf(text, pair, script, dictionary);
+      const linked = linkOf(text, pair, script, dictionary, kindOf);
       if (linked === null) continue;
       const key = `${text} ${linked.meaning.words.join(' ')}`;
       const known = found.get(key);
@@ -86,6 +86,7 @@ interface Link {
   readonly entry: DictionaryEntry;
   readonly entries: readonly DictionaryEntry[];
   readonly meaning: Meaning;
+  readonly kind: WordKind;
   readonly use: WordUse;
 }
 
@@ -95,15 +96,20 @@ function linkOf(
   pair: StudiedPair,
   script: Script,
   { lookup }: Dictionary,
+  kindOf: KindOf,
 ): Link | null {
   const entries = lookup(text).filter(
     (entry) => entry[script] === text && !isMarginal(entry) && !/^\p{Lu}/u.test(entry.pinyin),
   );
   const limit = text.length === 1 ? PLACES.one : PLACES.more;
   for (const entry of entries) {
-    for (const meaning of meaningsOf(entry).slice(0, limit)) {
-      const use = isTellingMeaning(meaning) ? useOf(meaning, pair) : null;
-      if (use !== null) return { entry, entries, meaning, use };
+    const meanings = meaningsOf(entry);
+    for (const meaning of meanings.slice(0, limit)) {
+      const [from, ...more] = placesOf(meaning.words, pair.english);
+      if (from === undefined || !isTellingMeaning(meaning)) continue;
+      const kind = kindOf(meaning, meanings);
+      const use = useOf(meaning, kind, pair, from, more);
+      if (use !== null) return { entry, entries, meaning, kind, use };
     }
   }
   return null;
@@ -119,10 +125,14 @@ function isTellingMeaning({ text, words, verb }: Meaning): boolean {
   );
 }
 
-function useOf(meaning: Meaning, pair: StudiedPair): WordUse | null {
-  const { words } = meaning;
-  const [from, ...more] = placesOf(words, pair.english);
-  if (from === undefined) return null;
+/** The use at `from`; null where the words there are a name, or are used otherwise. */
+function useOf(
+  { words }: Meaning,
+  kind: WordKind,
+  pair: StudiedPair,
+  from: number,
+  more: readonly number[],
+): WordUse | null {
   const textsAt = (place: number) =>
     pair.english.words
       .slice(place, place + words.length)
@@ -130,11 +140,12 @@ function useOf(meaning: Meaning, pair: StudiedPair): WordUse | null {
       .join(' ');
   const en = textsAt(from);
   if (en.split(' ').some((word) => pair.names.has(word))) return null;
+  if (isInName(pair, from, words.length)) return null;
   // The same word in two forms: no blank could stand for both.
   if (more.some((place) => textsAt(place) !== en)) return null;
-  const form = formOf(words, en, kindOf(meaning));
+  const form = formOf(words, en, kind);
   const before = pair.english.words[from - 1]?.text.toLowerCase() ?? '';
-  if (form === null || !stands(kindOf(meaning), form, before)) return null;
+  if (form === null || !stands(kind, form, before)) return null;
   return { pair, en, form, from, count: words.length };
 }
 
@@ -151,6 +162,21 @@ function formOf(words: readonly string[], text: string, kind: WordKind): WordFor
   return /est$|^(?:best|worst|most|least)$/.test(text) ? 'est' : null;
 }
 
+/** Whether words written with a capital have another such beside them: Boston Harbor, Board of Longitude. */
+function isInName({ english: { words } }: StudiedPair, from: number, count: number): boolean {
+  const isCapital = (place: number) =>
+    /^\p{Lu}/u.test(words[place]?.text ?? '') &&
+    !FUNCTION_WORDS.has(words[place]?.text.toLowerCase() ?? '');
+  const isOf = (place: number) => words[place]?.text === 'of';
+  if (!isCapital(from)) return false;
+  return (
+    isCapital(from - 1) ||
+    isCapital(from + count) ||
+    (isOf(from - 1) && isCapital(from - 2)) ||
+    (isOf(from + count) && isCapital(from + count + 1))
+  );
+}
+
 const DETERMINER =
   /^(?:an?|the|this|that|these|those|my|your|his|her|its|our|their|no|every|each)$/;
 const BEFORE_VERB =
@@ -164,7 +190,7 @@ function stands(kind: WordKind, form: WordForm, before: string): boolean {
 
 function wordOf(
   zh: string,
-  { entry, entries, meaning }: Link,
+  { entry, entries, meaning, kind }: Link,
   { headwords, productivity, mentions, lookup }: Dictionary,
 ): Omit<ArticleWord, 'uses'> {
   const mainland = syllablesIn(entry.pinyin);
@@ -175,14 +201,5 @@ function wordOf(
   const made = productivity(headwords.indexOf(zh));
   const commonness = Math.log2(1 + rarest) + Math.log2(1 + made);
   const readings = { taiwan, mainland };
-  return { zh, entry, entries, meaning, kind: kindOf(meaning), senses, commonness, readings };
-}
-
-function kindOf({ verb, words }: Meaning): WordKind {
-  const last = words.at(-1) ?? '';
-  if (verb) return 'verb';
-  if (/.ly$/.test(last) && !COMPARABLE.has(last)) return 'adverb';
-  return COMPARABLE.has(last) || /(?:ous|ful|ive|able|ible|less|ish|ical|[^s]ic|ern|al)$/.test(last)
-    ? 'adjective'
-    : 'noun';
+  return { zh, entry, entries, meaning, kind, senses, commonness, readings };
 }

@@ -13,6 +13,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'same own else like get got go goes went gone come came make made take took let put thing things someone somebody anyone ' +
     'everyone everybody nobody nothing something anything everything however therefore thus perhaps maybe really indeed ' +
     'mr mrs sir per via etc ago soon later well way kind sort lot bit place say said says use used want give gave keep kept ' +
-    'become became becomes call called find found set turn turned'
+    'become became becomes call called find found set turn turned anywhere somewhere nowhere ' +
+    'everywhere little bits number last next inside outside westward eastward northward southward highest lowest first'
   ).split(' '),
 );

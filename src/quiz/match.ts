@@ -4,12 +4,15 @@ import type { Material } from './material.ts';
 import type { Passage, Rival } from './passages.ts';
 import type { Difficulty, Made } from './question.ts';
 
-/** Sentence pairs of a passage: what is asked first, and from where on the rest is taken. */
+/** Sentence pairs of a passage; where an article has too few of these, all are asked. */
 const RUNS: Readonly<Record<Difficulty, readonly number[]>> = {
   easy: [1],
-  normal: [1, 2],
-  hard: [2, 3, 1],
+  normal: [1],
+  hard: [2],
 };
+
+/** Fewer passages of a length than these would come again and again. */
+const VARIED = 12;
 
 /** A passage in one language, four in the other. Null where the article has too few passages. */
 export function makeMatch(
@@ -41,7 +44,7 @@ export function makeMatch(
 function ofLength(able: readonly Rival[], difficulty: Difficulty): readonly Rival[] {
   for (const run of RUNS[difficulty]) {
     const found = able.filter(({ passage }) => passage.to - passage.from === run);
-    if (found.length >= 4) return found;
+    if (found.length >= VARIED) return found;
   }
   return able;
 }

@@ -63,9 +63,15 @@ function shownBy(prompt: Prompt): string {
     .join('\n');
 }
 
+const foldedTexts = new Map<string, string>();
+
 /** Case, width and script make no difference to a reader who looks for the answer. */
 function folded(text: string): string {
-  return charactersInScript(text.normalize('NFKC').toLowerCase(), 'simplified');
+  const known = foldedTexts.get(text);
+  if (known !== undefined) return known;
+  const found = charactersInScript(text.normalize('NFKC').toLowerCase(), 'simplified');
+  foldedTexts.set(text, found);
+  return found;
 }
 
 export function fail(question: Question, what: string): never {

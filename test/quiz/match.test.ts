@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn } from '../../src/language/numbers.ts';
 import { fail, holdEveryQuestion } from './every-question.ts';
 import { shippedMaterials } from './shipped.ts';
 
@@ -10,10 +9,8 @@ describe.each(materials.map((one) => [one.article.id, one] as const))(
   (_, material) => {
     it('has one right answer and three of its length, and no number tells it', () => {
       const seen = holdEveryQuestion(material, 'match', (question) => {
-        const digits = question.choices?.texts.map((text) =>
-          numbersIn(text).some((number) => number.digits),
-        );
-        if (new Set(digits).size !== 1) fail(question, 'a number gives it away');
+        const numbers = question.choices?.texts.map((text) => /\p{Nd}/u.test(text));
+        if (new Set(numbers).size !== 1) fail(question, 'a number gives it away');
       });
       expect(seen.lengths.within / seen.lengths.choices).toBeGreaterThanOrEqual(0.95);
       expect(seen.different.size).toBeGreaterThan(40);
