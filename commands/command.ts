@@ -11,7 +11,10 @@ import type { Clock } from '../src/clock/clock.ts';
 import type { Schedules } from '../src/daily/ports.ts';
 import type { DraftStore } from '../src/intake/draft-store.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
+import type { Questions } from '../src/play/questions.ts';
+import type { Rounds } from '../src/play/rounds.ts';
 import type { PersonalData } from '../src/privacy/owned-data.ts';
+import type { Cards, Rounds as RoundStore, Scores } from '../src/quiz/ports.ts';
 import type { Progress } from '../src/reader/progress.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
@@ -31,6 +34,12 @@ export interface Services {
   /** The same for what happens without a request, in the server `guildId` or in direct messages. */
   readonly libraryFor: (guildId: string | null) => Library;
   readonly schedules: Schedules;
+  /** Plays rounds; `roundStore` is where they are kept. */
+  readonly rounds: Rounds;
+  readonly roundStore: RoundStore;
+  readonly questions: Questions;
+  readonly scores: Scores;
+  readonly cards: Cards;
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;
@@ -87,7 +96,15 @@ export interface Options {
   attachment(name: string): Attachment | null;
 }
 
-export interface CommandRequest extends Request {
+/** A request from where the bot may post by itself, or may not. */
+export interface BotPlace extends Request {
+  /** What the bot may do in the channel the request comes from (Discord's permission bits). */
+  readonly botPermissions: bigint;
+}
+
+export interface CommandRequest extends BotPlace {
+  /** Whether the member may manage messages or the server; false outside one. */
+  readonly moderates: boolean;
   readonly subcommand: string | null;
   readonly options: Options;
 }
@@ -97,7 +114,7 @@ export interface CompletionRequest extends CommandRequest {
   readonly focused: { readonly name: string; readonly text: string };
 }
 
-export interface ComponentRequest extends Request {
+export interface ComponentRequest extends BotPlace {
   /** Whether the message is an answer to the same reader, or private: then it may be changed. */
   readonly own: boolean;
   /** What was chosen, for a select. */

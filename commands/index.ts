@@ -4,12 +4,13 @@ import type { Command, MessageMenu } from './command.ts';
 import { helpOn } from './help.ts';
 import { paragraph } from './paragraph.ts';
 import { privacy } from './privacy.ts';
+import { quiz } from './quiz.ts';
 import { random } from './random.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
 
 /** Every command but /help: the only list, in the order in which /help tells of them. */
-const others: readonly Command[] = [random, paragraph, read, search, article, privacy, about];
+const others: readonly Command[] = [random, paragraph, read, search, article, quiz, privacy, about];
 
 /** Every command of the bot. */
 export const commands: readonly Command[] = [...others, helpOn(others)];

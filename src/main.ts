@@ -4,6 +4,8 @@ import path from 'node:path';
 import { loadEnvFile } from 'node:process';
 import { z } from 'zod';
 import { commands, menus } from '../commands/index.ts';
+import type { Outbox } from '../commands/outbox.ts';
+import { quizStage } from '../commands/quiz-stage.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
 import { Libraries } from './article/libraries.ts';
 import { Library } from './article/library.ts';
@@ -21,8 +23,10 @@ import { createOutbox } from './discord/outbox.ts';
 import { Router } from './discord/router.ts';
 import { readingAids } from './language/reading-aids.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
+import { Questions } from './play/questions.ts';
+import { Rounds } from './play/rounds.ts';
 import { StorageError } from './storage/migrate.ts';
-import { openStore } from './storage/store.ts';
+import { openStore, type Store } from './storage/store.ts';
 
 /** config → log → library → router → Discord: the one place where the parts are put together. */
 export async function startBot(
@@ -38,26 +42,59 @@ export async function startBot(
   await store.drafts.expire(clock.now());
   await store.search.follow(null, library.articles.map(indexedArticle));
   const client = createClient(config.discord);
+  const outbox = createOutbox(client.rest);
+  const libraryFor = (guildId: string | null) => libraries.for(guildId);
+  const aids = readingAids(path.join(config.dataDir, '.cache'));
+  const quiz = quizServices({
+    store,
+    outbox,
+    clock,
+    log,
+    questions: new Questions(libraryFor, aids),
+  });
   const services = {
     ...store,
     library,
-    libraryFor: (guildId: string | null) => libraries.for(guildId),
+    libraryFor,
     libraries,
     random: Math.random,
     version: await ownVersion(),
     clock,
-    outbox: createOutbox(client.rest),
-    aids: readingAids(path.join(config.dataDir, '.cache')),
+    outbox,
+    aids,
+    ...quiz,
   };
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
   const connection = await connect(client, { config: config.discord, offer, router, log, onLost });
+  await quiz.rounds.resume();
   return {
     close: async () => {
       await connection.close();
+      await quiz.rounds.close();
       await store.close();
     },
   };
+}
+
+/** What playing rounds needs, and what is kept of them. */
+function quizServices({ store, outbox, clock, log, questions }: Playing) {
+  const { rounds: roundStore, scores, cards } = store;
+  const stage = quizStage(outbox, clock);
+  const rounds = new Rounds({
+    ...{ store: roundStore, cards, questions, stage, clock },
+    warn: (error, round) => log.warn({ err: error, round }, 'round'),
+    ended: ({ id, ending }) => log.info({ round: id, ending }, 'round over'),
+  });
+  return { rounds, roundStore, questions, scores, cards };
+}
+
+interface Playing {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly questions: Questions;
 }
 
 async function openLibrary(dir: string, log: Log): Promise<Library> {

@@ -22,10 +22,13 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/quiz': ['src/privacy', 'src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/reader': ['src/privacy', 'src/article'],
-  'src/render': ['src/words', 'src/reader', 'src/daily', 'src/article', 'src/language'],
+  'src/render': ['src/words', 'src/reader', 'src/daily', 'src/quiz', 'src/article', 'src/language'],
   'src/clock': [],
+  'src/play': ['src/quiz', 'src/article', 'src/language', 'src/clock'],
   commands: [
     'src/clock',
+    'src/play',
+    'src/quiz',
     'src/render',
     'src/words',
     'src/reader',
@@ -49,6 +52,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   src: [
     'src/discord',
     'src/storage',
+    'src/play',
     'src/daily',
     'commands',
     'src/article',

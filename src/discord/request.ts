@@ -30,6 +30,9 @@ import {
 import { wordsFor } from '../words/index.ts';
 import { languageFor } from '../words/language.ts';
 
+/** Whoever may do one of these looks after a channel. */
+const MODERATES = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageGuild;
+
 /** What discord.js knows of an interaction, as our commands read it. */
 function requestOf(
   interaction: Pick<
@@ -55,6 +58,8 @@ export function commandRequest(
   const given = nested ? (first.options ?? []) : interaction.options.data;
   return {
     ...requestOf(interaction),
+    botPermissions: interaction.appPermissions.bitfield,
+    moderates: interaction.memberPermissions?.any(MODERATES) ?? false,
     subcommand: nested ? first.name : null,
     options: optionsFrom(valuesOf(given), channelsOf(given), attachmentsOf(given)),
   };
@@ -68,6 +73,7 @@ export function completionRequest(interaction: AutocompleteInteraction): Complet
 export function componentRequest(interaction: MessageComponentInteraction): ComponentRequest {
   return {
     ...requestOf(interaction),
+    botPermissions: interaction.appPermissions.bitfield,
     own: isOwn(interaction.message, interaction.user.id),
     values: interaction.isAnySelectMenu() ? interaction.values : [],
   };

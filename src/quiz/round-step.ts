@@ -104,7 +104,8 @@ function chosen(round: Round, number: number, key: QuestionKey, now: number): Ro
     phase: solo ? 'asking' : 'posting',
     wakeAt: solo ? null : now,
     question: asked,
-    before: round.answers.map(({ readerId }) => readerId),
+    before: [...new Set([...round.answers.map(({ readerId }) => readerId), ...round.late])],
+    late: [],
     answers: [],
     retries: 0,
   };
@@ -130,10 +131,13 @@ function answered(
   { number, readerId, right, worth }: Extract<RoundEvent, { kind: 'answered' }>,
   now: number,
 ): Step {
-  if (isOpen(round) && isPast(round, now)) return still(close(round, now), 'late');
+  if (isOpen(round) && isPast(round, now)) {
+    return still(cameLate(close(round, now), readerId), 'late');
+  }
   const { question, settings } = round;
-  if (!isOpen(round) || question === null || question.number !== number)
-    return still(round, 'late');
+  if (!isOpen(round) || question === null || question.number !== number) {
+    return still(cameLate(round, readerId), 'late');
+  }
   if (round.answers.some((answer) => answer.readerId === readerId)) return still(round, 'again');
   const answer: RoundAnswer = {
     readerId,
@@ -152,6 +156,11 @@ function answered(
     outcome: right ? 'right' : 'wrong',
     answer: { ...answer, number },
   };
+}
+
+function cameLate(round: Round, readerId: string): Round {
+  const known = round.late.includes(readerId) || round.phase === 'over';
+  return known ? round : { ...round, late: [...round.late, readerId] };
 }
 
 function counted(standings: readonly Standing[], answer: RoundAnswer): Standing[] {
@@ -233,6 +242,7 @@ export function withoutReader(round: Round, readerId: string): Round {
     answers: others(round.answers),
     standings: others(round.standings),
     before: round.before.filter((id) => id !== readerId),
+    late: round.late.filter((id) => id !== readerId),
     explained: round.explained.filter((id) => id !== readerId),
   };
 }

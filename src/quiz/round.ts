@@ -94,8 +94,10 @@ export const roundSchema = z.object({
   /** The question that is open, or was last. */
   question: asked.nullable(),
   answers: z.array(answered),
-  /** Who answered the question before: when all of them have answered, nobody is waited for. */
+  /** Who answered the question before, or tried: when all of them have answered, it closes. */
   before: z.array(z.string()),
+  /** Who came too late since the last question was asked: the next one waits for them too. */
+  late: z.array(z.string()),
   /** The questions that were closed, with how many answered and how many of them were right. */
   past: z.array(asked.extend({ answered: count, right: count })),
   standings: z.array(standing),
@@ -137,6 +139,7 @@ export function newRound(
     question: null,
     answers: [],
     before: [],
+    late: [],
     past: [],
     standings: [],
     unanswered: 0,

@@ -5,6 +5,8 @@ import { dailyWords } from './daily.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
 import { privacyWords } from './privacy.ts';
+import { questionWords } from './question.ts';
+import { quizWords } from './quiz.ts';
 import { readWords } from './read.ts';
 import { readingWords } from './reading.ts';
 import { searchWords } from './search.ts';
@@ -20,6 +22,8 @@ export function wordsFor(language: InterfaceLanguage) {
     about: aboutWords[language],
     daily: dailyWords[language],
     reading: readingWords[language],
+    quiz: quizWords[language],
+    question: questionWords[language],
     settings: settingsWords[language],
     search: searchWords[language],
     read: readWords[language],

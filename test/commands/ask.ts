@@ -7,11 +7,14 @@ import {
   type Reply,
   type Services,
 } from '../../commands/command.ts';
+import { quizStage } from '../../commands/quiz-stage.ts';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
 import { indexedArticle } from '../../src/article/search.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
+import { Questions } from '../../src/play/questions.ts';
+import { Rounds } from '../../src/play/rounds.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -26,6 +29,10 @@ const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delet
 
 const store = await openStore({ file: ':memory:' });
 await store.search.follow(null, library.articles.map(indexedArticle));
+const clock = { now: () => 0, onSet: () => () => {} };
+const aids = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
+const outbox = createOutbox(nowhere);
+const questions = new Questions(() => library, aids);
 
 export const services: Services = {
   ...store,
@@ -34,9 +41,19 @@ export const services: Services = {
   libraries: new Libraries(library, store.serverArticles, store.search),
   random: () => 0,
   version: '1.2.3',
-  clock: { now: () => 0, onSet: () => () => {} },
-  outbox: createOutbox(nowhere),
-  aids: readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url))),
+  clock,
+  outbox,
+  aids,
+  questions,
+  rounds: new Rounds({
+    ...{ store: store.rounds, cards: store.cards, questions, clock },
+    stage: quizStage(outbox, clock),
+    warn: () => {},
+    ended: () => {},
+  }),
+  roundStore: store.rounds,
+  scores: store.scores,
+  cards: store.cards,
 };
 
 const request: CommandRequest = {
@@ -46,6 +63,8 @@ const request: CommandRequest = {
   now: 0,
   words: wordsFor('en'),
   managesServer: false,
+  moderates: false,
+  botPermissions: 0n,
   subcommand: null,
   options: optionsFrom({}),
 };

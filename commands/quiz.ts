@@ -1,0 +1,241 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
+import { DIFFICULTIES, KINDS, type Question } from '../src/quiz/question.ts';
+import {
+  LONGEST,
+  MAX_QUESTIONS,
+  MODES,
+  type Round,
+  type RoundSettings,
+  SHORTEST,
+} from '../src/quiz/round.ts';
+import { renderNotice } from '../src/render/message.ts';
+import {
+  quizRoundButton,
+  renderMisses,
+  renderQuestion,
+  renderResult,
+  renderShare,
+  renderStatus,
+} from '../src/render/quiz.ts';
+import { choice, named } from '../src/words/index.ts';
+import {
+  type Command,
+  type CommandRequest,
+  type ComponentRequest,
+  handle,
+  privateReply,
+  publicReply,
+  type Reply,
+  type Request,
+  type Services,
+  UserError,
+  updateOrCopy,
+} from './command.ts';
+import { articleIn, articleOption, completeArticle } from './options.ts';
+import { answerButton, answerByReply, typeButton, typedModal } from './quiz-answers.ts';
+import { missedOf } from './quiz-stage.ts';
+import { startRound } from './quiz-start.ts';
+
+const QUESTIONS = 10;
+/** Seconds a question unless the member chooses: time to read five sentences and type a word. */
+const SECONDS = 30;
+
+export const quiz: Command = {
+  data: {
+    ...named((words) => words.quiz.quiz),
+    options: [
+      subcommand('start', startOptions()),
+      subcommand('stop'),
+      subcommand('skip'),
+      subcommand('status'),
+    ],
+  },
+
+  run(request, services) {
+    if (request.subcommand === 'stop') return stop(request, services);
+    if (request.subcommand === 'skip') return skip(request, services);
+    if (request.subcommand === 'status') return status(request, services);
+    return startRound(request, services, settingsIn(request, services));
+  },
+
+  complete: ({ focused }, services) => completeArticle(focused.text, services),
+  answered: answerByReply,
+  components: [
+    answerButton,
+    typeButton,
+    handle(quizRoundButton, ([what, id], request, services) => AFTER[what](id, request, services)),
+  ],
+  modals: [typedModal],
+};
+
+function subcommand(
+  name: 'start' | 'stop' | 'skip' | 'status',
+  options: APIApplicationCommandBasicOption[] = [],
+) {
+  const { Subcommand } = ApplicationCommandOptionType;
+  return { type: Subcommand, ...named((words) => words.quiz[name]), options } as const;
+}
+
+function startOptions(): APIApplicationCommandBasicOption[] {
+  const { String: Text, Integer } = ApplicationCommandOptionType;
+  return [
+    {
+      type: Text,
+      ...named((words) => words.quiz.options.kind),
+      choices: KINDS.map((kind) => choice(kind, (words) => words.question.kinds[kind])),
+    },
+    {
+      type: Integer,
+      ...named((words) => words.quiz.options.rounds),
+      min_value: 1,
+      max_value: MAX_QUESTIONS,
+    },
+    { ...articleOption(), ...named((words) => words.quiz.options.article) },
+    {
+      type: Text,
+      ...named((words) => words.quiz.options.difficulty),
+      choices: DIFFICULTIES.map((one) => choice(one, (words) => words.question.difficulties[one])),
+    },
+    {
+      type: Text,
+      ...named((words) => words.quiz.options.mode),
+      choices: MODES.map((mode) => choice(mode, (words) => words.quiz.modes[mode])),
+    },
+    {
+      type: Integer,
+      ...named((words) => words.quiz.options.seconds),
+      min_value: SHORTEST,
+      max_value: LONGEST,
+    },
+  ];
+}
+
+function settingsIn({ options, guildId }: CommandRequest, services: Services): RoundSettings {
+  const chosen = <Value extends string>(name: string, values: readonly Value[]) =>
+    values.find((value) => value === options.text(name)) ?? null;
+  const mode = chosen('mode', MODES) ?? (guildId === null ? 'solo' : 'race');
+  const seconds = between(SHORTEST, LONGEST, options.number('seconds') ?? SECONDS);
+  return {
+    kind: chosen('kind', KINDS),
+    questions: between(1, MAX_QUESTIONS, options.number('rounds') ?? QUESTIONS),
+    articleId: articleIn(options, services)?.id ?? null,
+    difficulty: chosen('difficulty', DIFFICULTIES) ?? 'normal',
+    mode,
+    seconds: mode === 'solo' ? null : seconds,
+  };
+}
+
+function between(least: number, most: number, value: number): number {
+  return Math.min(most, Math.max(least, value));
+}
+
+/** The round in the channel, which the member may end or hurry; null when there is none. */
+async function ownRound(request: CommandRequest, { roundStore }: Services): Promise<Round | null> {
+  const stored = await roundStore.inChannel(request.channelId ?? '');
+  if (stored === null) return null;
+  if (stored.round.startedBy !== request.userId && !request.moderates) {
+    throw new UserError(({ quiz }) => quiz.notYours);
+  }
+  return stored.round;
+}
+
+async function stop(request: CommandRequest, services: Services): Promise<Reply> {
+  const { rounds, roundStore } = services;
+  const solo = await roundStore.soloOf(request.userId);
+  const inChannel = await roundStore.inChannel(request.channelId ?? '');
+  if (solo !== null && inChannel?.round.startedBy !== request.userId) {
+    const ended = await rounds.happen(solo.round.id, { kind: 'stopped' }, request.now);
+    return showResult(ended?.round ?? solo.round, request, services, privateReply);
+  }
+  const round = await ownRound(request, services);
+  if (round === null) throw new UserError(({ quiz }) => quiz.noRound);
+  await rounds.happen(round.id, { kind: 'stopped' }, request.now);
+  return publicReply(renderNotice(request.words.quiz.stopped));
+}
+
+async function skip(request: CommandRequest, services: Services): Promise<Reply> {
+  const round = await ownRound(request, services);
+  if (round === null) throw new UserError(({ quiz }) => quiz.noRound);
+  await services.rounds.happen(round.id, { kind: 'skipped' }, request.now);
+  return privateReply(renderNotice(request.words.quiz.skipping));
+}
+
+async function status(request: CommandRequest, { roundStore }: Services): Promise<Reply> {
+  const stored =
+    (await roundStore.inChannel(request.channelId ?? '')) ??
+    (await roundStore.soloOf(request.userId));
+  if (stored === null) throw new UserError(({ quiz }) => quiz.noRound);
+  return privateReply(renderStatus(request.words, stored.round));
+}
+
+/** What the buttons of a round do. */
+const AFTER: Readonly<
+  Record<
+    'next' | 'result' | 'again' | 'misses' | 'share',
+    (id: string, request: ComponentRequest, services: Services) => Promise<Reply>
+  >
+> = {
+  async next(id, request, services) {
+    const asked = await services.rounds.nextSolo(id, request.now);
+    if (asked === null) return AFTER.result(id, request, services);
+    const { round, question } = asked;
+    const number = round.question ?? { number: 1 };
+    return updateOrCopy(request, renderQuestion(request.words, round, number, question, null));
+  },
+
+  async result(id, request, services) {
+    const round = await roundOr(id, services);
+    return showResult(round, request, services, (body) => updateOrCopy(request, body));
+  },
+
+  async again(id, request, services) {
+    const { settings } = await roundOr(id, services);
+    return startRound(request, services, settings);
+  },
+
+  async misses(id, request, services) {
+    const round = await roundOr(id, services);
+    const answers = await answersOf(id, request, services);
+    const wrong = new Set(answers.filter(({ right }) => !right).map(({ number }) => number));
+    const asked = await services.questions.asked(round);
+    const missed = asked.filter(({ number }) => wrong.has(number));
+    return privateReply(
+      renderMisses(
+        request.words,
+        missed.map(({ question }) => question),
+      ),
+    );
+  },
+
+  async share(id, request, services) {
+    const answers = await answersOf(id, request, services);
+    return publicReply(renderShare(request.words, request.userId, answers));
+  },
+};
+
+async function showResult(
+  round: Round,
+  request: Request,
+  { rounds, questions }: Services,
+  reply: (body: ReturnType<typeof renderResult>) => Reply,
+): Promise<Reply> {
+  const over = await rounds.happen(round.id, { kind: 'result-shown' }, request.now);
+  const shown = over?.round ?? round;
+  const missed: Question[] = missedOf(shown, await questions.asked(shown));
+  return reply(renderResult(request.words, shown, missed));
+}
+
+async function roundOr(id: string, { roundStore }: Services): Promise<Round> {
+  const stored = await roundStore.byId(id);
+  if (stored === null) throw new UserError(({ quiz }) => quiz.gone);
+  return stored.round;
+}
+
+async function answersOf(id: string, { userId }: Request, { scores }: Services) {
+  const answers = await scores.answersOf(id, userId);
+  if (answers.length === 0) throw new UserError(({ quiz }) => quiz.notPlayed);
+  return answers;
+}

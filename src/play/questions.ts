@@ -1,0 +1,100 @@
+import type { Article } from '../article/article.ts';
+import type { Library } from '../article/library.ts';
+import type { ReadingAids } from '../language/reading-aids.ts';
+import { chanceFrom } from '../quiz/chance.ts';
+import { judge } from '../quiz/judge.ts';
+import { makeQuestion } from '../quiz/make.ts';
+import { type Material, prepareMaterial } from '../quiz/material.ts';
+import {
+  type Given,
+  KINDS,
+  type Question,
+  type QuestionKey,
+  SEEDS,
+  type Verdict,
+} from '../quiz/question.ts';
+import type { Round } from '../quiz/round.ts';
+import type { NumberedQuestion } from './stage.ts';
+
+/** So often a question is drawn anew when the article had none of its kind, or the same again. */
+const ATTEMPTS = 40;
+
+/** Makes questions from the articles that may be seen in a server, and judges their answers. */
+export class Questions {
+  readonly #libraryFor: (guildId: string | null) => Library;
+  readonly #aids: () => Promise<ReadingAids>;
+  /** Preparing an article takes a tenth of a second or more, so it is done once. */
+  readonly #materials = new WeakMap<Article, Promise<Material>>();
+
+  constructor(libraryFor: (guildId: string | null) => Library, aids: () => Promise<ReadingAids>) {
+    this.#libraryFor = libraryFor;
+    this.#aids = aids;
+  }
+
+  /** The question of a key, or null when its article was changed or is no longer there. */
+  async of(guildId: string | null, key: QuestionKey): Promise<Question | null> {
+    const article = this.#libraryFor(guildId).byId(key.article);
+    return article === null ? null : makeQuestion(await this.#material(article), key);
+  }
+
+  /** The key of question `number` of a round: always the same one, and none that was asked before. */
+  async choose(round: Round, number: number): Promise<QuestionKey | null> {
+    const before = new Set((await this.asked(round)).map(({ question }) => sameness(question)));
+    const { articleId, kind, difficulty } = round.settings;
+    const library = this.#libraryFor(round.guildId);
+    const named = articleId === null ? null : library.byId(articleId);
+    if (articleId !== null && named === null) return null;
+    const kinds = kind === null ? chanceFrom(`${round.seed} kinds`).shuffled(KINDS) : [kind];
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const chance = chanceFrom(`${round.seed} ${number} ${attempt}`);
+      const article = named ?? chance.pick(library.articles);
+      const turn = kinds[(number - 1 + attempt) % kinds.length];
+      if (article === null || turn === undefined) return null;
+      const question = await this.#draw(article, turn, difficulty, chance.below(SEEDS));
+      if (question !== null && !before.has(sameness(question))) return question.key;
+    }
+    return null;
+  }
+
+  /** The questions that a round has asked, in order. */
+  async asked({ guildId, past }: Pick<Round, 'guildId' | 'past'>): Promise<NumberedQuestion[]> {
+    const made = await Promise.all(
+      past.map(async ({ number, key }) => ({ number, question: await this.of(guildId, key) })),
+    );
+    return made.flatMap(({ number, question }) =>
+      question === null ? [] : [{ number, question }],
+    );
+  }
+
+  async judge(question: Question, given: Given): Promise<Verdict> {
+    const { dictionary } = await this.#aids();
+    return judge(question, given, (word) => dictionary.byEnglish(word, 1).length > 0);
+  }
+
+  async #draw(
+    article: Article,
+    kind: QuestionKey['kind'],
+    difficulty: QuestionKey['difficulty'],
+    seed: number,
+  ): Promise<Question | null> {
+    const material = await this.#material(article);
+    const { revision } = material;
+    const key = { article: article.id, revision, kind, difficulty, learning: null, seed };
+    return makeQuestion(material, key);
+  }
+
+  #material(article: Article): Promise<Material> {
+    const known = this.#materials.get(article);
+    if (known !== undefined) return known;
+    const others = this.#libraryFor(null).articles;
+    const preparing = this.#aids().then((aids) => prepareMaterial(article, aids, others));
+    preparing.catch(() => this.#materials.delete(article));
+    this.#materials.set(article, preparing);
+    return preparing;
+  }
+}
+
+/** What makes two questions the same to a reader: the place and the answer. */
+function sameness({ paragraph, right }: Question): string {
+  return `${paragraph.article} ${paragraph.number} ${right}`;
+}
