@@ -12,6 +12,7 @@ printed, and all ends.
 
   --port PORT         a port of your choice
   --articles FOLDER   other articles than data/articles
+  --data FOLDER       keep everything there for the next start
   --as NAME           who types the command: Ada (admin), Mo (moderator), Lin (中文台灣), Wei (中文简体), Sam
   --locale LOCALE     in another language, for example zh-TW
   --channel NAME      in another channel, or DM
@@ -48,6 +49,7 @@ const OPTIONS = {
   locale: { type: 'string' },
   channel: { type: 'string' },
   articles: { type: 'string' },
+  data: { type: 'string' },
   port: { type: 'string', default: '0' },
   log: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -58,13 +60,14 @@ interface Values {
   locale?: string | undefined;
   channel?: string | undefined;
   articles?: string | undefined;
+  data?: string | undefined;
   port: string;
   log: boolean;
 }
 
 async function play(values: Values, line: string | null, terminal: Terminal): Promise<void> {
   const { say } = terminal;
-  const sandbox = await startSandbox({ port: portOf(values.port), log: say });
+  const sandbox = await startSandbox({ port: portOf(values.port), log: say, data: values.data });
   const bot = new BotKeeper(sandbox, {
     env: values.articles === undefined ? {} : { ARTICLES_DIR: values.articles },
     ...(values.log ? { log: say } : {}),

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -16,6 +13,7 @@ import { fileRoute } from './rest/files.ts';
 import { localOnly } from './rest/local-only.ts';
 import { type Refusal, type Traffic, TrafficLog } from './traffic.ts';
 import { defaultWorld } from './world/default-world.ts';
+import { openHome } from './world/home.ts';
 import { findPerson } from './world/names.ts';
 import type { World } from './world/world.ts';
 
@@ -30,6 +28,8 @@ export interface SandboxOptions {
   patience?: number;
   /** Requests a second over all routes; Discord allows 50. */
   globalLimit?: number;
+  /** A folder that keeps bot and world for the next start; without one all is forgotten. */
+  data?: string | undefined;
 }
 
 /** What stands at the sandbox's address beside Discord: the page. */
@@ -80,11 +80,12 @@ function sandboxToken(botId: string): string {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, now = Date.now, log = () => {}, patience = 3000, globalLimit = 50 } = options;
   const clock = new SettableClock(0, now);
-  const world = options.world ?? defaultWorld(() => clock.now());
+  const home = await openHome(options.data, clock);
+  const world = options.world ?? home.world ?? defaultWorld(() => clock.now());
   const exchanges = new TrafficLog(world.now);
   const interactions = new Interactions(world, patience);
   const token = sandboxToken(world.bot.id);
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'duidu-sandbox-'));
+  home.keep(world, (look) => [exchanges.on(look), clock.onSet(look)]);
   let address = '';
   const gatewayUrl = () => `ws://${address}/gateway`;
   const gateway = new Gateway({ world, token, exchanges, url: gatewayUrl });
@@ -119,7 +120,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     url,
     apiUrl: `${url}/api`,
     token,
-    dataDir,
+    dataDir: home.botFolder,
     world,
     clock,
     faults,
@@ -140,7 +141,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       addition?.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await rm(dataDir, { recursive: true, force: true });
+      await home.close();
     },
   };
 }

@@ -167,6 +167,40 @@ describe('a visitor', () => {
     expect(Math.abs(guest.view.clockOffset)).toBeLessThan(60_000);
   });
 
+  it('switches faults on and off', async () => {
+    const guest = await Guest.come();
+    await guest.ask({ do: 'look', channel: guest.channel('announcements') });
+    await guest.ask({ do: 'fault', fault: 'error-500', on: true });
+    await guest.ask({ do: 'fault', fault: 'error-429', on: true });
+    await guest.ask({ do: 'latency', milliseconds: 50 });
+    expect(guest.view.faults).toEqual({ on: ['error-500', 'error-429'], latency: 50 });
+    expect(sandbox.faults.list()).toHaveLength(3);
+    await guest.ask({ do: 'fault', fault: 'error-500', on: false });
+    await guest.ask({ do: 'fault', fault: 'error-429', on: false });
+    await guest.ask({ do: 'latency', milliseconds: 0 });
+    expect(sandbox.faults.list()).toEqual([]);
+    await guest.ask({ do: 'fault', fault: 'no-permission', on: true });
+    expect(guest.view).toMatchObject({
+      faults: { on: ['no-permission'] },
+      channel: { botMayWrite: false },
+    });
+    await guest.ask({ do: 'fault', fault: 'no-permission', on: false });
+    expect(guest.view).toMatchObject({ faults: { on: [] }, channel: { botMayWrite: true } });
+    await guest.ask({ do: 'look', channel: 'DM' });
+    expect(await guest.ask({ do: 'fault', fault: 'no-permission', on: true })).toContain('server');
+  });
+
+  it('drops the gateway, and deletes a channel, which leads elsewhere', async () => {
+    const guest = await Guest.come();
+    await guest.ask({ do: 'drop', resumable: true });
+    await guest.until(() => sandbox.exchanges.some(({ name }) => name === 'RESUMED'));
+    await guest.until(() => guest.view.bot.state === 'running');
+    await guest.ask({ do: 'look', channel: guest.channel('announcements') });
+    await guest.ask({ do: 'delete-channel', channel: guest.channel('announcements') });
+    expect(guest.view.channel.name).toBe('reading');
+    expect(guest.channel('announcements')).toBe('');
+  });
+
   it('starts the bot again, and its buttons still work', { timeout: 90_000 }, async () => {
     const guest = await Guest.come();
     await guest.ask({ do: 'line', line: '/paragraph number:2' });

@@ -115,6 +115,7 @@ describe('blocks', () => {
       'paragraph',
       'quote',
       'list',
+      'list',
       'code',
       'quote',
     ]);

@@ -9,6 +9,10 @@ import * as z from 'zod';
 export const LOCALES = ['en-US', 'zh-TW', 'zh-CN'] as const;
 export type PageLocale = (typeof LOCALES)[number];
 
+/** What can be switched on and off; the last one is of the channel where the visitor is. */
+export const FAULTS = ['error-500', 'error-429', 'no-permission'] as const;
+export type FaultName = (typeof FAULTS)[number];
+
 const id = z.string().regex(/^\d{1,20}$/);
 const customId = z.string().min(1).max(100);
 const name = z.string().min(1).max(200);
@@ -60,6 +64,12 @@ export const askSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('clock'), to: z.int().min(0).max(4e12) }),
   z.object({ do: z.literal('advance'), by: z.int().min(-1e12).max(1e12) }),
   z.object({ do: z.literal('restart') }),
+  z.object({ do: z.literal('fault'), fault: z.enum(FAULTS), on: z.boolean() }),
+  /** Milliseconds by which every answer of Discord is late; 0 for none. */
+  z.object({ do: z.literal('latency'), milliseconds: z.int().min(0).max(60_000) }),
+  /** The gateway drops: the bot may resume its session, or has to begin anew. */
+  z.object({ do: z.literal('drop'), resumable: z.boolean() }),
+  z.object({ do: z.literal('delete-channel'), channel: id }),
 ]);
 
 export type Ask = z.infer<typeof askSchema>;
@@ -118,12 +128,19 @@ export interface MessageView {
 
 export type BotState = 'starting' | 'running' | 'stopped';
 
+/** The faults that are on; `no-permission` is told of the present channel. */
+export interface FaultsView {
+  on: FaultName[];
+  latency: number;
+}
+
 /** All that one socket shows: what its person sees in its channel. */
 export interface View {
   me: PersonView;
   locale: PageLocale;
   people: PersonView[];
   bot: { id: string; name: string; state: BotState };
+  faults: FaultsView;
   /** How far the sandbox's clock is ahead of the machine's, in milliseconds. */
   clockOffset: number;
   servers: ServerView[];

@@ -6,6 +6,7 @@ import { isLocal } from '../rest/local-only.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { BotKeeper } from './bot-keeper.ts';
 import { exchangeView } from './exchange-view.ts';
+import { FaultSwitches } from './fault-switches.ts';
 import { numberedAskSchema, type Told } from './protocol.ts';
 import { viewOf } from './view.ts';
 import { Visitor } from './visitor.ts';
@@ -29,11 +30,13 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 export class PageSockets {
   readonly #sandbox: Sandbox;
   readonly #bot: BotKeeper;
+  readonly #faults: FaultSwitches;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_BYTES });
 
   constructor(sandbox: Sandbox, bot: BotKeeper) {
     this.#sandbox = sandbox;
     this.#bot = bot;
+    this.#faults = new FaultSwitches(sandbox);
   }
 
   /** Takes an upgrade that is meant for the page; false for any other. */
@@ -54,11 +57,13 @@ export class PageSockets {
 
   #welcome(socket: WebSocket): void {
     const sandbox = this.#sandbox;
-    const visitor = new Visitor(sandbox, this.#bot);
+    const visitor = new Visitor(sandbox, this.#bot, this.#faults);
     const tell = (told: Told) => socket.send(JSON.stringify(told));
     let last = '';
     const show = () => {
-      const view = viewOf(sandbox, visitor.actor, visitor.locale, this.#bot.state);
+      const { actor, locale } = visitor;
+      const faults = this.#faults.view(actor.channel.id);
+      const view = viewOf(sandbox, actor, { locale, bot: this.#bot.state, faults });
       const text = JSON.stringify({ tell: 'view', view } satisfies Told);
       if (text !== last) socket.send(text);
       last = text;

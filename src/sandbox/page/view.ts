@@ -9,6 +9,7 @@ import type {
   BotState,
   ChannelKind,
   ChannelView,
+  FaultsView,
   MessageView,
   PageLocale,
   PersonView,
@@ -107,8 +108,7 @@ function may(world: World, actor: Actor, permission: bigint): boolean {
 export function viewOf(
   { world, clock }: Pick<Sandbox, 'world' | 'clock'>,
   actor: Actor,
-  locale: PageLocale,
-  state: BotState,
+  { locale, bot, faults }: { locale: PageLocale; bot: BotState; faults: FaultsView },
 ): View {
   const { person, channel } = actor;
   const guilds = [...world.guilds.values()].filter(({ members }) => members.has(person.user.id));
@@ -119,7 +119,8 @@ export function viewOf(
     me: personView(world, person),
     locale,
     people: [...world.people.values()].map((each) => personView(world, each)),
-    bot: { id: world.bot.id, name: world.bot.username, state },
+    bot: { id: world.bot.id, name: world.bot.username, state: bot },
+    faults,
     clockOffset: clock.offset,
     servers: guilds.map((guild) => serverView(world, guild, person.user.id)),
     channel: channelView(world, channel),

@@ -6,6 +6,7 @@ import type { MemberFile } from '../member/resolver.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { openThread } from '../world/channels.ts';
 import type { BotKeeper } from './bot-keeper.ts';
+import type { FaultSwitches } from './fault-switches.ts';
 import { type Answer, type Ask, type GivenFile, LOCALES, type PageLocale } from './protocol.ts';
 
 type AskOf<Do extends Ask['do']> = Extract<Ask, { do: Do }>;
@@ -22,15 +23,17 @@ const localeOf = (locale: string): PageLocale => LOCALES.find((each) => each ===
 export class Visitor {
   readonly #sandbox: Sandbox;
   readonly #bot: BotKeeper;
+  readonly #faults: FaultSwitches;
   /** Exchanges that opened a modal, by the interaction's id. */
   readonly #modals = new Map<string, Exchange>();
   #person: string;
   #channel: string | undefined;
   #locale: PageLocale;
 
-  constructor(sandbox: Sandbox, bot: BotKeeper) {
+  constructor(sandbox: Sandbox, bot: BotKeeper, faults: FaultSwitches) {
     this.#sandbox = sandbox;
     this.#bot = bot;
+    this.#faults = faults;
     const [first] = sandbox.world.people.values();
     this.#person = first?.user.id ?? '';
     this.#locale = localeOf(first?.locale ?? '');
@@ -94,10 +97,30 @@ export class Visitor {
       case 'advance':
         this.#sandbox.clock.advance(ask.by);
         return {};
+      case 'fault':
+        return this.#fault(ask);
+      case 'latency':
+        this.#faults.setLatency(ask.milliseconds);
+        return {};
+      case 'drop':
+        this.#sandbox.faults.dropGateway({ resumable: ask.resumable });
+        return {};
+      case 'delete-channel':
+        this.#sandbox.faults.deleteChannel(ask.channel);
+        return {};
       case 'restart':
         await this.#bot.restart();
         return {};
     }
+  }
+
+  #fault({ fault, on }: AskOf<'fault'>): Answer {
+    const { channel } = this.actor;
+    if (fault === 'no-permission' && (channel.guildId === null || channel.thread)) {
+      throw new CannotUse('Permissions belong to the channels of a server.');
+    }
+    this.#faults.set(fault, on, channel.id);
+    return {};
   }
 
   #look({ person, channel, locale }: AskOf<'look'>): Answer {

@@ -4,10 +4,11 @@ const COUNTERS = 4096n;
 
 /**
  * A maker of snowflakes: milliseconds since Discord's epoch in the upper 42 bits, a counter below.
- * Ids grow strictly, whatever the clock does, because Discord's clients order messages by id.
+ * Ids grow strictly, whatever the clock does, because Discord's clients order messages by id; they
+ * begin above `after`.
  */
-export function snowflakes(now: () => number): () => string {
-  let last = 0n;
+export function snowflakes(now: () => number, after = 0n): () => string {
+  let last = after;
   return () => {
     const first = (BigInt(Math.trunc(now())) - DISCORD_EPOCH) * 1024n * COUNTERS;
     last = first > last ? first : last + 1n;

@@ -29,9 +29,10 @@ export class World {
   filesUrl = 'http://127.0.0.1';
   readonly #listeners = new Set<(event: WorldEvent) => void>();
 
-  constructor(now: () => number, name: string) {
+  /** `after`: the highest id of a world that goes on. */
+  constructor(now: () => number, name: string, after = 0n) {
     this.now = now;
-    this.snowflake = snowflakes(now);
+    this.snowflake = snowflakes(now, after);
     const id = this.snowflake();
     this.application = { id, name, description: 'The sandboxed application' };
     this.bot = {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ExchangeView } from '../protocol.ts';
+import { faultControls } from './faults.ts';
 import { ICONS } from './icons.ts';
 import type { Page } from './page.ts';
 
@@ -16,6 +17,8 @@ export function drawer(page: Page): TemplateResult {
       <h2>What happened</h2>
       <button class="tool" aria-label="Close" @click=${() => page.change({ drawer: false })}>${ICONS.close}</button>
     </div>
+    ${faultControls(page)}
+    <h3>Exchanges</h3>
     <label class="tick-row">
       <input
         type="checkbox"
@@ -51,7 +54,7 @@ function row(page: Page, exchange: ExchangeView): TemplateResult {
       <span class="exchange-kind" data-kind=${kind} title=${from === 'bot' ? BOT_SPEAKS : DISCORD_SPEAKS}>
         ${from === 'bot' ? '→' : '←'} ${kind === 'rest' ? 'REST' : 'Gateway'}
       </span>
-      <span class="exchange-name">${name}</span>
+      <span class="exchange-name" title=${name}>${brief(name)}</span>
       <span class="exchange-took">
         ${status === null ? nothing : html`<span class="exchange-status">${status}</span>`}
         ${milliseconds === null ? nothing : html`<span>${milliseconds.toFixed(0)} ms</span>`}
@@ -62,6 +65,10 @@ function row(page: Page, exchange: ExchangeView): TemplateResult {
     ${open && detail ? bodies(detail, from) : nothing}
   </li>`;
 }
+
+/** A call's path without what only a machine reads. */
+const brief = (name: string) =>
+  name.replace(/interaction-token-\d+/g, '…').replace(/\d{13,16}(?=\d{4}\b)/g, '…');
 
 /** How much of the 3 seconds a first response took. */
 function bar(milliseconds: number | null): TemplateResult {

@@ -33,7 +33,7 @@ export function embed(given: APIEmbed, page: Page, at: string): TemplateResult {
               ({ name, value, inline }, index) => html`<discord-embed-field
                 field-title=${name}
                 ?inline=${inline ?? false}
-                inline-index=${(index % 3) + 1}
+                inline-index=${inline ? (index % 3) + 1 : nothing}
                 >${text(value, `field-${index}`)}</discord-embed-field
               >`,
             )}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MessageView, View } from '../protocol.ts';
 import { goTo } from './acts.ts';
@@ -10,8 +11,9 @@ import type { Page } from './page.ts';
 /** Discord leaves out the head of a message that follows within seven minutes. */
 const TOGETHER_MS = 7 * 60_000;
 
-function follows(before: MessageView | undefined, { message: next, used }: MessageView): boolean {
-  if (!before || used || next.referenced_message) return false;
+function follows(before: MessageView | undefined, shown: MessageView): boolean {
+  const { message: next, used } = shown;
+  if (!before || used || next.referenced_message || before.private !== shown.private) return false;
   const { message: last } = before;
   const near = Date.parse(next.timestamp) - Date.parse(last.timestamp) < TOGETHER_MS;
   return near && last.author.id === next.author.id;
@@ -29,8 +31,15 @@ export function messages(page: Page, view: View): TemplateResult {
   const notes = page.state.notes.filter(
     ({ channel, person }) => channel === view.channel.id && person === view.me.id,
   );
-  return html`<div class="messages" id="messages" role="log" aria-label=${view.channel.name} tabindex="0">
-    <div class="messages-inner">
+  return html`<div
+    class="messages"
+    id="messages"
+    role="log"
+    aria-label=${view.channel.name}
+    tabindex="0"
+    @scroll=${(event: Event) => page.stick.scrolled(event.target)}
+  >
+    <div class="messages-inner" ${ref(page.stick.watch)}>
       ${shown.length === 0 ? greeting(page, view) : nothing}
       <discord-messages no-background ?light-theme=${page.state.theme === 'light'}>
         ${repeat(
@@ -82,24 +91,4 @@ function forum(page: Page, view: View): TemplateResult {
       }
     </div>
   </div>`;
-}
-
-/** Stays at the newest message, as long as the visitor has not scrolled up to read. */
-export class Stick {
-  #height = 0;
-  #channel = '';
-
-  /** Call before drawing. Gives what is to be done afterwards. */
-  before(): (channel: string) => void {
-    const box = document.getElementById('messages');
-    const atEnd = !box || box.scrollHeight - box.scrollTop - box.clientHeight < 80;
-    return (channel) => {
-      const now = document.getElementById('messages');
-      if (!now) return;
-      const moved = channel !== this.#channel;
-      if (moved || (atEnd && now.scrollHeight !== this.#height)) now.scrollTop = now.scrollHeight;
-      this.#height = now.scrollHeight;
-      this.#channel = channel;
-    };
-  }
 }

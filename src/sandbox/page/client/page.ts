@@ -1,16 +1,16 @@
 import { render } from 'lit';
 import type { Answer, AskGiven, Told } from '../protocol.ts';
-import { Stick } from './messages.ts';
 import { shell } from './shell.ts';
 import { firstState, type Note, type State } from './state.ts';
+import { Stick } from './stick.ts';
 import { openWire, Refused, type Wire } from './wire.ts';
 import { type PageWords, wordsOf } from './words.ts';
 
 /** The page: its state, how it changes, and how it asks the sandbox. Views get it and give templates. */
 export class Page {
   readonly state: State = firstState();
+  readonly stick = new Stick();
   readonly #wire: Wire;
-  readonly #stick = new Stick();
   #planned = false;
   #focus: string | null = null;
   #notes = 0;
@@ -52,9 +52,7 @@ export class Page {
       this.#planned = false;
       document.documentElement.dataset.theme = this.state.theme;
       document.documentElement.lang = this.state.view?.locale ?? 'en';
-      const stick = this.#stick.before();
       render(shell(this), document.body);
-      stick(this.state.view?.channel.id ?? '');
       if (this.#focus !== null) document.getElementById(this.#focus)?.focus();
       this.#focus = null;
     });
@@ -100,7 +98,9 @@ export class Page {
 
   #told(told: Exclude<Told, { tell: 'answer' }>): void {
     if (told.tell === 'view') {
+      const moved = told.view.channel.id !== this.state.view?.channel.id;
       this.change({ view: told.view });
+      if (moved) this.stick.toEnd();
       return;
     }
     for (const exchange of told.exchanges) this.state.exchanges.set(exchange.id, exchange);

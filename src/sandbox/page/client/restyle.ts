@@ -83,7 +83,7 @@ const STYLES: readonly [typeof LitElement, CSSResult][] = [
         margin-left: 4px;
         white-space: nowrap;
       }
-      .discord-message-body-only-indent {
+      :host([message-body-only]) .discord-message-body-only-indent {
         flex: 0 0 56px;
         width: 56px;
         margin-left: 0;
@@ -105,7 +105,8 @@ const STYLES: readonly [typeof LitElement, CSSResult][] = [
   [
     DiscordAuthorInfo,
     css`
-      :host .discord-author-username {
+      :host .discord-author-username,
+      :host([light-theme]) .discord-author-username {
         color: var(--text-strong);
         font-weight: 500;
         line-height: 22px;

@@ -76,7 +76,12 @@ function blockAt(lines: readonly string[], at: number): { block: Block; lines: n
     return { block: { kind: 'quote', blocks: linesToBlocks(inner) }, lines: quoted.length };
   }
   if (!ITEM.test(line)) return null;
-  const items = run(lines, at, (each) => ITEM.test(each));
+  const { ordered, depth } = partsOf(line);
+  // A number after bullets of the same depth begins another list.
+  const items = run(lines, at, (each) => {
+    const next = ITEM.test(each) ? partsOf(each) : null;
+    return next !== null && (next.depth > depth || next.ordered === ordered);
+  });
   return { block: list(items), lines: items.length };
 }
 
