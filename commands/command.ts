@@ -15,7 +15,9 @@ import type { Questions } from '../src/play/questions.ts';
 import type { Rounds } from '../src/play/rounds.ts';
 import type { PersonalData } from '../src/privacy/owned-data.ts';
 import type { Cards, Rounds as RoundStore, Scores } from '../src/quiz/ports.ts';
+import type { Preferences } from '../src/reader/preferences.ts';
 import type { Progress } from '../src/reader/progress.ts';
+import type { Readers } from '../src/reader/readers.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { Words } from '../src/words/index.ts';
@@ -40,6 +42,8 @@ export interface Services {
   readonly questions: Questions;
   readonly scores: Scores;
   readonly cards: Cards;
+  /** What readers and servers chose in the settings. */
+  readonly readers: Readers;
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;
@@ -62,6 +66,9 @@ export interface Request {
   readonly channelId: string | null;
   /** When the request was made, in milliseconds since 1970. */
   readonly now: number;
+  /** How the reader reads: their own choices, else the server’s, else the standard. */
+  readonly preferences: Preferences;
+  /** In the language that the reader chose, or else that of their Discord. */
   readonly words: Words;
   /** Whether the member may manage the server the request comes from; false outside one. */
   readonly managesServer: boolean;

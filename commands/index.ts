@@ -8,9 +8,22 @@ import { quiz } from './quiz.ts';
 import { random } from './random.ts';
 import { read } from './read.ts';
 import { search } from './search.ts';
+import { server } from './server.ts';
+import { settings } from './settings.ts';
 
 /** Every command but /help: the only list, in the order in which /help tells of them. */
-const others: readonly Command[] = [random, paragraph, read, search, article, quiz, privacy, about];
+const others: readonly Command[] = [
+  random,
+  paragraph,
+  read,
+  search,
+  article,
+  quiz,
+  settings,
+  server,
+  privacy,
+  about,
+];
 
 /** Every command of the bot. */
 export const commands: readonly Command[] = [...others, helpOn(others)];

@@ -6,7 +6,14 @@ import type { Article } from '../src/article/article.ts';
 import { shorten } from '../src/language/characters.ts';
 import { SHOWN, type Shown } from '../src/render/paragraph.ts';
 import { choice, named } from '../src/words/index.ts';
-import { type Completion, type Options, type Services, UserError } from './command.ts';
+import {
+  type CommandRequest,
+  type Completion,
+  type Options,
+  type Services,
+  UserError,
+} from './command.ts';
+import { shownFor } from './look.ts';
 
 /** Discord shows at most so many suggestions, each of at most so many characters. */
 const MAX_COMPLETIONS = 25;
@@ -31,9 +38,10 @@ export function languageOption(): APIApplicationCommandBasicOption {
   };
 }
 
-/** The language that was asked for; both when none was. */
-export function shownIn(options: Options): Shown {
-  return SHOWN.find((shown) => shown === options.text('language')) ?? 'both';
+/** The language that was asked for; what the reader set when none was. */
+export function shownIn(request: CommandRequest): Shown {
+  const asked = request.options.text('language');
+  return SHOWN.find((shown) => shown === asked) ?? shownFor(request);
 }
 
 /** The article that was asked for, or null when none was. An unknown name is a UserError. */

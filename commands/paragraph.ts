@@ -7,7 +7,11 @@ import { paragraphButton, renderParagraph } from '../src/render/paragraph.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, handle, publicReply, UserError, updateOrCopy } from './command.ts';
 import { drawFor } from './draw.ts';
+import { lookOf, shownFor } from './look.ts';
 import { articleIn, articleOption, completeArticle, languageOption, shownIn } from './options.ts';
+
+/** Where these lead, a translation that is to wait is hidden again. */
+const STEPS: ReadonlySet<string> = new Set(['previous', 'next', 'another']);
 
 export const paragraph: Command = {
   data: {
@@ -24,7 +28,8 @@ export const paragraph: Command = {
     ],
   },
 
-  run({ options, words }, services) {
+  async run(request, services) {
+    const { options, words } = request;
     const { library } = services;
     const article = articleIn(options, services) ?? library.first;
     return publicReply(
@@ -32,9 +37,10 @@ export const paragraph: Command = {
         article,
         paragraph: paragraphOr(article, options.number('number') ?? 0),
         revision: library.revisionOf(article),
-        shown: shownIn(options),
+        shown: shownIn(request),
         page: 1,
         drawFrom: 'article',
+        look: await lookOf(request, services),
       }),
     );
   },
@@ -55,7 +61,7 @@ export const paragraph: Command = {
 
   components: [
     handle(paragraphButton, async (values, request, services) => {
-      const [kind, id, revision, number, shown, page, drawFrom] = values;
+      const [kind, id, revision, number, shown, page, drawFrom, aid] = values;
       const { library } = services;
       const known = library.byId(id);
       if (known === null) throw new UserError((words) => words.paragraph.gone);
@@ -80,9 +86,11 @@ export const paragraph: Command = {
         article,
         paragraph,
         revision: library.revisionOf(article),
-        shown,
+        shown: STEPS.has(kind) && shown === 'both' ? shownFor(request) : shown,
         page: changed ? 1 : page,
         drawFrom,
+        look: await lookOf(request, services),
+        aided: aid === 'a',
       };
       const note = changed ? request.words.paragraph.changed(title) : undefined;
       return updateOrCopy(request, renderParagraph(request.words, view, note));

@@ -2,6 +2,7 @@ import { renderParagraph } from '../src/render/paragraph.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, publicReply } from './command.ts';
 import { drawFor } from './draw.ts';
+import { lookOf } from './look.ts';
 import { articleIn, articleOption, completeArticle, languageOption, shownIn } from './options.ts';
 
 export const random: Command = {
@@ -21,9 +22,10 @@ export const random: Command = {
         article,
         paragraph,
         revision: library.revisionOf(article),
-        shown: shownIn(options),
+        shown: shownIn(request),
         page: 1,
         drawFrom: asked ? 'article' : 'library',
+        look: await lookOf(request, services),
       }),
     );
   },

@@ -13,6 +13,7 @@ import {
   UserError,
   updateOrCopy,
 } from './command.ts';
+import { lookOf, shownFor } from './look.ts';
 import { articleIn, articleOption, completeArticle } from './options.ts';
 
 export const read: Command = {
@@ -61,9 +62,10 @@ async function open(request: Request, services: Services, { article, paragraph }
     article,
     paragraph,
     revision: library.revisionOf(article),
-    shown: 'both',
+    shown: shownFor(request),
     page: 1,
     drawFrom: 'reading',
+    look: await lookOf(request, services),
   });
 }
 

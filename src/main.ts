@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadEnvFile } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { commands, menus } from '../commands/index.ts';
 import type { Outbox } from '../commands/outbox.ts';
@@ -28,6 +29,9 @@ import { Rounds } from './play/rounds.ts';
 import { StorageError } from './storage/migrate.ts';
 import { openStore, type Store } from './storage/store.ts';
 
+/** With the program; with the data where the program may not be written. */
+const DICTIONARY_DIR = fileURLToPath(new URL('../.cache/', import.meta.url));
+
 /** config → log → library → router → Discord: the one place where the parts are put together. */
 export async function startBot(
   config: Config,
@@ -44,7 +48,7 @@ export async function startBot(
   const client = createClient(config.discord);
   const outbox = createOutbox(client.rest);
   const libraryFor = (guildId: string | null) => libraries.for(guildId);
-  const aids = readingAids(path.join(config.dataDir, '.cache'));
+  const { open: aids, prepare } = readingAids(DICTIONARY_DIR, path.join(config.dataDir, '.cache'));
   const quiz = quizServices({
     store,
     outbox,
@@ -67,6 +71,9 @@ export async function startBot(
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
   const connection = await connect(client, { config: config.discord, offer, router, log, onLost });
+  prepare().catch((error: unknown) => {
+    log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
+  });
   await quiz.rounds.resume();
   return {
     close: async () => {

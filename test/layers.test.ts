@@ -41,6 +41,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/discord': [
     'commands',
     'src/clock',
+    'src/reader',
     'src/render',
     'src/words',
     'src',

@@ -27,7 +27,8 @@ import {
   optionsFrom,
   type Request,
 } from '../../commands/command.ts';
-import { wordsFor } from '../words/index.ts';
+import type { Preferences } from '../reader/preferences.ts';
+import { type Words, wordsFor } from '../words/index.ts';
 import { languageFor } from '../words/language.ts';
 
 /** Whoever may do one of these looks after a channel. */
@@ -39,25 +40,33 @@ function requestOf(
     BaseInteraction,
     'user' | 'guildId' | 'channelId' | 'createdTimestamp' | 'locale' | 'memberPermissions'
   >,
+  preferences: Preferences,
 ): Request {
   return {
     userId: interaction.user.id,
     guildId: interaction.guildId,
     channelId: interaction.channelId,
     now: interaction.createdTimestamp,
-    words: wordsFor(languageFor(interaction.locale)),
+    preferences,
+    words: wordsIn(interaction.locale, preferences),
     managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
 
+/** What the bot says to a reader whose Discord is set to `locale`, unless they chose otherwise. */
+export function wordsIn(locale: string, { language }: Preferences): Words {
+  return wordsFor(language === 'discord' ? languageFor(locale) : language);
+}
+
 export function commandRequest(
   interaction: ChatInputCommandInteraction | AutocompleteInteraction,
+  preferences: Preferences,
 ): CommandRequest {
   const [first] = interaction.options.data;
   const nested = first?.type === ApplicationCommandOptionType.Subcommand;
   const given = nested ? (first.options ?? []) : interaction.options.data;
   return {
-    ...requestOf(interaction),
+    ...requestOf(interaction, preferences),
     botPermissions: interaction.appPermissions.bitfield,
     moderates: interaction.memberPermissions?.any(MODERATES) ?? false,
     subcommand: nested ? first.name : null,
@@ -65,45 +74,58 @@ export function commandRequest(
   };
 }
 
-export function completionRequest(interaction: AutocompleteInteraction): CompletionRequest {
+export function completionRequest(
+  interaction: AutocompleteInteraction,
+  preferences: Preferences,
+): CompletionRequest {
   const { name, value } = interaction.options.getFocused(true);
-  return { ...commandRequest(interaction), focused: { name, text: String(value) } };
+  return { ...commandRequest(interaction, preferences), focused: { name, text: String(value) } };
 }
 
-export function componentRequest(interaction: MessageComponentInteraction): ComponentRequest {
+export function componentRequest(
+  interaction: MessageComponentInteraction,
+  preferences: Preferences,
+): ComponentRequest {
   return {
-    ...requestOf(interaction),
+    ...requestOf(interaction, preferences),
     botPermissions: interaction.appPermissions.bitfield,
     own: isOwn(interaction.message, interaction.user.id),
     values: interaction.isAnySelectMenu() ? interaction.values : [],
   };
 }
 
-export function modalRequest(interaction: ModalSubmitInteraction): ModalRequest {
+export function modalRequest(
+  interaction: ModalSubmitInteraction,
+  preferences: Preferences,
+): ModalRequest {
   const { message, fields } = interaction;
   return {
-    ...requestOf(interaction),
+    ...requestOf(interaction, preferences),
     own: message !== null && isOwn(message, interaction.user.id),
     fields: Object.fromEntries(fields.fields.map((field) => [field.customId, fieldText(field)])),
   };
 }
 
-export function menuRequest(interaction: MessageContextMenuCommandInteraction): MenuRequest {
+export function menuRequest(
+  interaction: MessageContextMenuCommandInteraction,
+  preferences: Preferences,
+): MenuRequest {
   const { targetMessage: message } = interaction;
   return {
-    ...requestOf(interaction),
+    ...requestOf(interaction, preferences),
     message: { id: message.id, text: textOf(message), authorIsBot: message.author.bot },
   };
 }
 
 /** A message to the bot. Discord does not tell its author's language: the server's stands in. */
-export function answerRequest(message: Message): AnswerRequest {
+export function answerRequest(message: Message, preferences: Preferences): AnswerRequest {
   return {
     userId: message.author.id,
     guildId: message.guildId,
     channelId: message.channelId,
     now: message.createdTimestamp,
-    words: wordsFor(languageFor(message.guild?.preferredLocale ?? 'en-US')),
+    preferences,
+    words: wordsIn(message.guild?.preferredLocale ?? 'en-US', preferences),
     managesServer: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
     messageId: message.id,
     repliedTo: message.reference?.messageId ?? null,

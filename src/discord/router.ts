@@ -22,10 +22,10 @@ import {
 } from '../../commands/command.ts';
 import { fitting } from '../../commands/options.ts';
 import type { Log } from '../log.ts';
+import { type Preferences, STANDARD } from '../reader/preferences.ts';
 import { prefixOf } from '../render/custom-id.ts';
 import { renderNotice } from '../render/message.ts';
-import { type Words, wordsFor } from '../words/index.ts';
-import { languageFor } from '../words/language.ts';
+import type { Words } from '../words/index.ts';
 import {
   answerRequest,
   commandRequest,
@@ -33,6 +33,7 @@ import {
   componentRequest,
   menuRequest,
   modalRequest,
+  wordsIn,
 } from './request.ts';
 import { send } from './send.ts';
 
@@ -88,7 +89,7 @@ export class Router {
 
   async #answerMessage(message: Message): Promise<void> {
     const started = performance.now();
-    const request = answerRequest(message);
+    const request = answerRequest(message, await this.#preferencesOf(message.author.id, message));
     let outcome: Outcome = 'answered';
     try {
       const answer = await this.#answerTo(request).catch((error: unknown) => {
@@ -141,31 +142,38 @@ export class Router {
 
   async #respond(interaction: Interaction): Promise<Outcome> {
     const services = servicesAt(this.#services, interaction.guildId);
+    const preferences = await this.#preferencesOf(interaction.user.id, interaction);
     if (interaction.isAutocomplete()) {
       const command = this.#commands.get(interaction.commandName);
-      const found = await command?.complete?.(completionRequest(interaction), services);
+      const found = await command?.complete?.(
+        completionRequest(interaction, preferences),
+        services,
+      );
       await interaction.respond(fitting(found ?? []));
       return 'answered';
     }
     if (interaction.isChatInputCommand()) {
       const command = this.#commands.get(interaction.commandName);
       if (command === undefined) throw new UserError((words) => words.common.unknownCommand);
-      await send(interaction, await command.run(commandRequest(interaction), services));
+      await send(
+        interaction,
+        await command.run(commandRequest(interaction, preferences), services),
+      );
       return 'answered';
     }
     if (interaction.isMessageContextMenuCommand()) {
       const menu = this.#menus.get(interaction.commandName);
       if (menu === undefined) throw new UserError((words) => words.common.unknownCommand);
-      await send(interaction, await menu.run(menuRequest(interaction), services));
+      await send(interaction, await menu.run(menuRequest(interaction, preferences), services));
       return 'answered';
     }
     if (interaction.isMessageComponent()) {
       const handler = this.#components.get(prefixOf(interaction.customId));
-      return this.#handle(interaction, handler, componentRequest(interaction));
+      return this.#handle(interaction, handler, componentRequest(interaction, preferences));
     }
     if (interaction.isModalSubmit()) {
       const handler = this.#modals.get(prefixOf(interaction.customId));
-      return this.#handle(interaction, handler, modalRequest(interaction));
+      return this.#handle(interaction, handler, modalRequest(interaction, preferences));
     }
     throw new TypeError(`no answer to interactions of type ${interaction.type}`);
   }
@@ -181,10 +189,24 @@ export class Router {
     return reply === null ? 'outdated' : 'answered';
   }
 
+  /** How the reader reads. A store that fails must not keep anybody from reading. */
+  async #preferencesOf(
+    userId: string,
+    { guildId, createdTimestamp: now }: Pick<Interaction, 'guildId' | 'createdTimestamp'>,
+  ): Promise<Preferences> {
+    try {
+      return await this.#services.readers.preferencesOf(userId, guildId, now);
+    } catch (error) {
+      this.#log.error({ err: error }, 'settings cannot be read: the standard holds');
+      return STANDARD;
+    }
+  }
+
   /** Tells the reader what went wrong; a bug has a code that stands in the reply and in the log. */
   async #explain(interaction: Interaction, error: unknown): Promise<Outcome> {
     if (error instanceof DiscordAPIError && TOO_LATE.has(error.code)) return 'too late';
-    const words = wordsFor(languageFor(interaction.locale));
+    const preferences = await this.#preferencesOf(interaction.user.id, interaction);
+    const words = wordsIn(interaction.locale, preferences);
     const refused = error instanceof UserError;
     const text = this.#explanation(words, interaction.id, error);
     if (!interaction.isRepliable()) return refused ? 'refused' : 'bug';

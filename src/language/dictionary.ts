@@ -44,17 +44,21 @@ const MENTIONS = 'SELECT doc FROM temp.gloss_word WHERE term = ?1';
 const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
 
 /**
- * Opens the dictionary; the first time (per version of CC-CEDICT) its file is prepared in `folder`.
- * Rejects where that fails.
+ * Opens the dictionary; the first time (per version of CC-CEDICT) its file is prepared in the first
+ * of `folders` that takes it. Rejects where that fails.
  */
-export async function openDictionary(folder: string): Promise<Dictionary> {
-  const path = await preparedFile(folder, {
+export async function openDictionary(...folders: readonly string[]): Promise<Dictionary> {
+  return dictionaryFrom(await prepareDictionary(folders));
+}
+
+/** Writes the dictionary's file where it is not there yet: 5 to 10 seconds; gives its path. */
+export function prepareDictionary(folders: readonly string[]): Promise<string> {
+  return preparedFile(folders, {
     name: 'cedict',
     ending: 'sqlite',
     format: DICTIONARY_FORMAT,
     program: fileURLToPath(new URL('./prepare-dictionary.ts', import.meta.url)),
   });
-  return dictionaryFrom(path);
 }
 
 /** Opens a file that `writeDictionaryFile` wrote. */

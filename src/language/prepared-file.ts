@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A file that a program of ours makes of CC-CEDICT, once for each version of both. */
@@ -16,18 +16,31 @@ export interface Prepared {
 }
 
 /**
- * The path of a prepared file in `folder`; where it is not there yet, a process of its own writes
- * it, which takes seconds and none of this process's memory. A bot calls this once it is up, so
- * that no reader waits for it. Rejects where the program fails.
+ * The path of a prepared file in the first of `folders` that has it. Where none has, a process of
+ * its own writes it into the first that takes it, which takes seconds and none of this process's
+ * memory. A bot calls this once it is up, so that no reader waits for it. Rejects where the program
+ * fails.
  */
-export async function preparedFile(folder: string, prepared: Prepared): Promise<string> {
+export async function preparedFile(
+  folders: readonly string[],
+  prepared: Prepared,
+): Promise<string> {
   const { name, ending, format, program } = prepared;
-  const path = join(folder, `${name}-${await cedictVersion()}-${format}.${ending}`);
-  if (!existsSync(path)) {
-    await mkdir(folder, { recursive: true });
-    await promisify(execFile)(process.execPath, [program, path]);
+  const file = `${name}-${await cedictVersion()}-${format}.${ending}`;
+  const paths = folders.map((folder) => join(folder, file));
+  const ready = paths.find((path) => existsSync(path));
+  if (ready !== undefined) return ready;
+  let refused: unknown = new Error('no folder for a prepared file');
+  for (const path of paths) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await promisify(execFile)(process.execPath, [program, path]);
+      return path;
+    } catch (error) {
+      refused = error;
+    }
   }
-  return path;
+  throw refused;
 }
 
 async function cedictVersion(): Promise<string> {

@@ -10,30 +10,49 @@ export interface ReadingAids {
   readings(text: string, usage: Usage): Token[];
 }
 
+/** The way to the reading aids. */
+export interface ReadingAidsOpener {
+  /** Opens them at the first call and gives the same ones ever after; what failed is tried again. */
+  open(): Promise<ReadingAids>;
+  /** Writes the dictionary file where it is not there yet, and opens nothing. */
+  prepare(): Promise<void>;
+}
+
 /**
- * A function that opens the reading aids at its first call and gives the same ones ever after; an
- * opening that failed is tried again. Nothing is imported or read before: the modules and the
- * dictionary take about 150 ms, too much for the start of the bot. `folder` is the cache folder
- * that keeps the prepared dictionary.
+ * Nothing is imported or read before the first call: the modules and the dictionary take about
+ * 150 ms, too much for the start of the bot. The prepared dictionary is kept in the first of
+ * `folders` that can be written.
  */
-export function readingAids(folder: string): () => Promise<ReadingAids> {
-  let opening: Promise<ReadingAids> | undefined;
-  return () => {
-    opening ??= open(folder).catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
+export function readingAids(...folders: readonly string[]): ReadingAidsOpener {
+  const once = <Result>(work: () => Promise<Result>): (() => Promise<Result>) => {
+    let running: Promise<Result> | undefined;
+    return () => {
+      running ??= work().catch((error: unknown) => {
+        running = undefined;
+        throw error;
+      });
+      return running;
+    };
+  };
+  const prepare = once(async () => {
+    const { prepareDictionary } = await import('./dictionary.ts');
+    return prepareDictionary(folders);
+  });
+  return {
+    open: once(async () => open(await prepare())),
+    prepare: async () => {
+      await prepare();
+    },
   };
 }
 
-async function open(folder: string): Promise<ReadingAids> {
-  const [{ openDictionary }, { wordsIn }, { readingsOf }] = await Promise.all([
+async function open(path: string): Promise<ReadingAids> {
+  const [{ dictionaryFrom }, { wordsIn }, { readingsOf }] = await Promise.all([
     import('./dictionary.ts'),
     import('./words.ts'),
     import('./readings.ts'),
   ]);
-  const dictionary = await openDictionary(folder);
+  const dictionary = dictionaryFrom(path);
   return {
     dictionary,
     words: (text) => wordsIn(text, dictionary),

@@ -8,7 +8,7 @@ import { unpackWordPairs, WORD_PAIRS_FORMAT, type WordPairs } from './word-pairs
  * prepared in `folder`, next to the dictionary. Rejects where that fails.
  */
 export async function openWordPairs(folder: string): Promise<WordPairs> {
-  const path = await preparedFile(folder, {
+  const path = await preparedFile([folder], {
     name: 'word-pairs',
     ending: 'bin',
     format: WORD_PAIRS_FORMAT,

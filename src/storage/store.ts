@@ -6,11 +6,13 @@ import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Cards, Rounds, Scores } from '../quiz/ports.ts';
 import type { Progress } from '../reader/progress.ts';
+import { Readers } from '../reader/readers.ts';
 import { cardsIn } from './cards.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
 import { draftsIn } from './drafts.ts';
 import { migrate, StorageError } from './migrate.ts';
 import { progressIn } from './progress.ts';
+import { readersIn } from './readers.ts';
 import { roundsIn } from './rounds.ts';
 import { schedulesIn } from './schedules.ts';
 import { scoresIn } from './scores.ts';
@@ -22,6 +24,7 @@ export interface Store {
   readonly schedules: Schedules;
   readonly serverArticles: ServerArticles;
   readonly drafts: DraftStore;
+  readonly readers: Readers;
   readonly rounds: Rounds;
   readonly scores: Scores;
   readonly cards: Cards;
@@ -44,6 +47,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     cards: cardsIn(database),
     drafts: draftsIn(database),
     progress: progressIn(database),
+    readers: new Readers(readersIn(database)),
     rounds: roundsIn(database),
     schedules: schedulesIn(database),
     scores: scoresIn(database),

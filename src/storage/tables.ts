@@ -2,6 +2,7 @@ import type { CardRow, ReminderRow } from './cards.ts';
 import type { DeliveryRow } from './delivery-row.ts';
 import type { DraftRow } from './drafts.ts';
 import type { BookmarkRow, DrawnParagraphRow } from './progress.ts';
+import type { ReaderRow, ServerSettingsRow } from './readers.ts';
 import type { QuestionRow, RoundRow } from './rounds.ts';
 import type { ScheduleRow } from './schedules.ts';
 import type { AnswerRow } from './scores.ts';
@@ -14,6 +15,8 @@ export interface Tables {
   deliveries: DeliveryRow;
   server_articles: ServerArticleRow;
   drafts: DraftRow;
+  readers: ReaderRow;
+  server_settings: ServerSettingsRow;
   quiz_rounds: RoundRow;
   quiz_questions: QuestionRow;
   quiz_answers: AnswerRow;

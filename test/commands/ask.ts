@@ -3,6 +3,7 @@ import {
   type Command,
   type CommandRequest,
   type ComponentRequest,
+  type ModalRequest,
   optionsFrom,
   type Reply,
   type Services,
@@ -15,6 +16,7 @@ import { createOutbox } from '../../src/discord/outbox.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
 import { Questions } from '../../src/play/questions.ts';
 import { Rounds } from '../../src/play/rounds.ts';
+import { STANDARD } from '../../src/reader/preferences.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -30,7 +32,7 @@ const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delet
 const store = await openStore({ file: ':memory:' });
 await store.search.follow(null, library.articles.map(indexedArticle));
 const clock = { now: () => 0, onSet: () => () => {} };
-const aids = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
+const { open: aids } = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
 const outbox = createOutbox(nowhere);
 const questions = new Questions(() => library, aids);
 
@@ -61,6 +63,7 @@ const request: CommandRequest = {
   guildId: '2',
   channelId: '3',
   now: 0,
+  preferences: STANDARD,
   words: wordsFor('en'),
   managesServer: false,
   moderates: false,
@@ -94,4 +97,10 @@ export async function press(command: Command, id: string, changes: Changes = {})
   const handler = command.components?.find(({ prefix }) => prefix === prefixOf(id));
   const { options: _, ...rest } = changes;
   return handler?.run(id, { ...request, own: true, values: [], ...rest }, services) ?? null;
+}
+
+/** Sends the modal `id` with `fields`, opened by the reader the message belongs to. */
+export async function submit(command: Command, id: string, fields: ModalRequest['fields']) {
+  const handler = command.modals?.find(({ prefix }) => prefix === prefixOf(id));
+  return handler?.run(id, { ...request, own: true, fields }, services) ?? null;
 }
