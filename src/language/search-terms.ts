@@ -47,9 +47,9 @@ export function searchPhrases(query: string): Phrase[] {
 /** Where in `text` the words and characters of `query` stand, in order and without overlap. */
 export function searchMatches(text: string, query: string): Span[] {
   const wanted = runsOf(query.normalize('NFKC'));
-  const stems = new Set(wanted.filter((run) => !run.chinese).map((run) => stemOf(run.text)));
+  const wantedStems = new Set(wanted.filter((run) => !run.chinese).map((run) => stemOf(run.text)));
   const words = runsOf(text)
-    .filter((run) => !run.chinese && stems.has(stemOf(run.text.normalize('NFKC'))))
+    .filter((run) => !run.chinese && wantedStems.has(stemOf(run.text.normalize('NFKC'))))
     .map((run) => ({ start: run.start, end: run.start + run.text.length }));
   const simplified = charactersInScript(text, 'simplified');
   const characters = wanted
@@ -61,8 +61,18 @@ export function searchMatches(text: string, query: string): Span[] {
 /** Nothing that long is a word, and no index takes it whole. */
 const LONGEST_STEM = 64;
 
+/** The same words come again and again: their stems are remembered, the oldest forgotten first. */
+const stems = new Map<string, string>();
+const REMEMBERED = 5000;
+
 function stemOf(run: string): string {
-  return englishStem(run).slice(0, LONGEST_STEM);
+  const known = stems.get(run);
+  if (known !== undefined) return known;
+  const stem = englishStem(run).slice(0, LONGEST_STEM);
+  const [oldest] = stems.keys();
+  if (stems.size >= REMEMBERED && oldest !== undefined) stems.delete(oldest);
+  stems.set(run, stem);
+  return stem;
 }
 
 interface Run {

@@ -13,6 +13,8 @@ export interface SearchArticleRow {
   digest: string;
 }
 
+/** The owner of the articles that come with the bot. */
+const SHIPPED = '';
 /** Room for the paragraphs of an article in the numbers of `search_text`. */
 const PARAGRAPHS = 1_000_000;
 /** Rows that one INSERT takes: each is two of the values that SQLite allows 32,766 of. */
@@ -31,7 +33,7 @@ export function searchIn({ db, engine }: Database): SearchIndex {
       const known = await all
         .selectFrom('search_articles')
         .selectAll()
-        .where('owner', '=', owner ?? '')
+        .where('owner', '=', owner ?? SHIPPED)
         .execute();
       const wanted = new Map(articles.map((article) => [article.id, article.digest]));
       const kept = new Set<string>();
@@ -40,7 +42,7 @@ export function searchIn({ db, engine }: Database): SearchIndex {
         else await drop(all, text, row.id);
       }
       for (const article of articles) {
-        if (!kept.has(article.id)) await add(all, text, owner ?? '', article);
+        if (!kept.has(article.id)) await add(all, text, owner ?? SHIPPED, article);
       }
     });
   };
@@ -51,16 +53,34 @@ export function searchIn({ db, engine }: Database): SearchIndex {
 
     async find(search) {
       if (search.phrases.length === 0) return [];
+      const within = await rangesOf(search.articleId);
       const found = await sql<{ article_id: string; number: number }>`
         select article_id, ${text.id} % ${sql.lit(PARAGRAPHS)} as number
         from search_text join search_articles
           on search_articles.id = ${text.id} / ${sql.lit(PARAGRAPHS)}
-        where ${text.matches(conditionsOf(search, text))}
-        ${search.articleId === null ? sql`` : sql`and article_id = ${search.articleId}`}
+        where ${text.matches(search.phrases.map(text.phrase).join(text.and))}
+          and owner in (${sql.join(ownersFor(search))}) ${within}
         order by ${text.id} limit ${search.limit}`.execute(db);
       return found.rows.map((row) => ({ articleId: row.article_id, number: row.number }));
     },
   };
+
+  /** The paragraphs of one article are numbers in a row: no others are looked at. */
+  async function rangesOf(articleId: string | null): Promise<RawBuilder<unknown>> {
+    if (articleId === null) return sql``;
+    const rows = await db
+      .selectFrom('search_articles')
+      .select('id')
+      .where('article_id', '=', articleId)
+      .execute();
+    if (rows.length === 0) return sql`and 1 = 0`;
+    const ranges = rows.map(({ id }) => rangeOf(text, id));
+    return sql`and (${sql.join(ranges, sql` or `)})`;
+  }
+}
+
+function rangeOf(text: TextSearch, id: number): RawBuilder<unknown> {
+  return sql`${text.id} between ${id * PARAGRAPHS} and ${(id + 1) * PARAGRAPHS - 1}`;
 }
 
 /** How an engine keeps tokens and is asked for them. */
@@ -69,7 +89,6 @@ interface TextSearch {
   readonly value: (tokens: readonly string[]) => RawBuilder<unknown>;
   readonly matches: (query: string) => RawBuilder<unknown>;
   readonly and: string;
-  readonly or: string;
   readonly phrase: (phrase: Phrase) => string;
 }
 
@@ -78,7 +97,6 @@ const SQLITE: TextSearch = {
   value: (tokens) => sql`${tokens.join(' ')}`,
   matches: (query) => sql`search_text match ${query}`,
   and: ' AND ',
-  or: ' OR ',
   phrase: ({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`,
 };
 
@@ -87,7 +105,6 @@ const POSTGRES: TextSearch = {
   value: (tokens) => sql`${vectorOf(tokens)}::tsvector`,
   matches: (query) => sql`tokens @@ ${query}::tsquery`,
   and: ' & ',
-  or: ' | ',
   phrase: ({ tokens, prefix }) =>
     tokens
       .map((token, index) => `'${token}'${prefix && index === tokens.length - 1 ? ':*' : ''}`)
@@ -101,22 +118,13 @@ function vectorOf(tokens: readonly string[]): string {
   return tokens.map((token, index) => `'${token}':${Math.min(index + 1, LAST_PLACE)}`).join(' ');
 }
 
-/** No word has a slash, so what an article belongs to stands among its words. */
-function ownerToken(owner: string): string {
-  return `/${owner === '' ? 'shipped' : owner}`;
-}
-
-function conditionsOf({ phrases, guildId }: Search, text: TextSearch): string {
-  const owners = (guildId === null ? [''] : ['', guildId]).map((owner) =>
-    text.phrase({ tokens: [ownerToken(owner)], prefix: false }),
-  );
-  const all = [owners.join(text.or), ...phrases.map(text.phrase)];
-  return all.map((condition) => `(${condition})`).join(text.and);
+/** Whose articles are searched. */
+function ownersFor({ guildId }: Search): string[] {
+  return guildId === null ? [SHIPPED] : [SHIPPED, guildId];
 }
 
 async function drop(all: Kysely<Tables>, text: TextSearch, id: number): Promise<void> {
-  await sql`delete from search_text
-    where ${text.id} between ${id * PARAGRAPHS} and ${(id + 1) * PARAGRAPHS - 1}`.execute(all);
+  await sql`delete from search_text where ${rangeOf(text, id)}`.execute(all);
   await all.deleteFrom('search_articles').where('id', '=', id).execute();
 }
 
@@ -133,14 +141,13 @@ async function add(
     .executeTakeFirstOrThrow();
   const rows = paragraphs();
   for (let start = 0; start < rows.length; start += ROWS) {
-    const values = rows.slice(start, start + ROWS).map((row) => valuesOf(row, id, owner, text));
+    const values = rows.slice(start, start + ROWS).map((row) => valuesOf(row, id, text));
     const column = text === SQLITE ? 'rowid' : 'id';
     await sql`insert into search_text (${sql.ref(column)}, tokens)
       values ${sql.join(values)}`.execute(all);
   }
 }
 
-function valuesOf(row: IndexedParagraph, id: number, owner: string, text: TextSearch) {
-  const tokens = text.value([ownerToken(owner), ...row.tokens]);
-  return sql`(${id * PARAGRAPHS + row.number}, ${tokens})`;
+function valuesOf({ number, tokens }: IndexedParagraph, id: number, text: TextSearch) {
+  return sql`(${id * PARAGRAPHS + number}, ${text.value(tokens)})`;
 }

@@ -29,7 +29,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return () => stop(folder);
 }
 
-async function stop(folder: string): Promise<void> {
+/** Ends the PostgreSQL of `folder`, if one was started, and removes what it left. */
+export async function stop(folder: string): Promise<void> {
   const state = path.join(folder, 'running.json');
   if (existsSync(state)) {
     const { pid } = running.parse(JSON.parse(await readFile(state, 'utf8')));

@@ -25,7 +25,7 @@ export const search: Migration = {
     } else {
       await sql`create virtual table search_text using fts5 (
         tokens, content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '/'"
+        tokenize = "unicode61 remove_diacritics 0"
       )`.execute(db);
     }
   },
