@@ -6,6 +6,12 @@ import {
   renderArticleList,
 } from '../src/render/article.ts';
 import { named } from '../src/words/index.ts';
+import { addArticle, addData } from './article/add.ts';
+import { draftComponents, draftForms } from './article/draft.ts';
+import { completeEdit, editArticle, editData, editForms } from './article/edit.ts';
+import { exportData, exportedArticle } from './article/export.ts';
+import { completeOwn } from './article/own.ts';
+import { removeArticle, removeComponents, removeData } from './article/remove.ts';
 import {
   type Command,
   handle,
@@ -31,10 +37,18 @@ export const article: Command = {
         ...named((words) => words.article.show),
         options: [articleOption()],
       },
+      addData,
+      editData,
+      removeData,
+      exportData,
     ],
   },
 
   run(request, services) {
+    if (request.subcommand === 'add') return addArticle(request, services);
+    if (request.subcommand === 'edit') return editArticle(request, services);
+    if (request.subcommand === 'remove') return removeArticle(request, services);
+    if (request.subcommand === 'export') return exportedArticle(request, services);
     if (request.subcommand === 'list') {
       const list = listPage(request, services, 1);
       // What is wrong with a file is for those who can mend it, not for the channel.
@@ -45,9 +59,16 @@ export const article: Command = {
     return publicReply(renderArticle(request.words, asked, library.revisionOf(asked)));
   },
 
-  complete: ({ focused }, services) => completeArticle(focused.text, services),
+  complete(request, services) {
+    const { subcommand, focused, guildId } = request;
+    if (subcommand === 'edit') return completeEdit(request, services);
+    if (subcommand !== 'remove') return completeArticle(focused.text, services);
+    return guildId === null ? [] : completeOwn(focused.text, guildId, services);
+  },
 
   components: [
+    ...draftComponents,
+    ...removeComponents,
     handle(articleListButton, ([, page], request, services) =>
       updateOrCopy(request, listPage(request, services, page)),
     ),
@@ -60,6 +81,8 @@ export const article: Command = {
       );
     }),
   ],
+
+  modals: [...draftForms, ...editForms],
 };
 
 function listPage(request: Request, services: Services, page: number) {

@@ -10,6 +10,7 @@ import type { SearchIndex } from '../src/article/search.ts';
 import type { Clock } from '../src/clock/clock.ts';
 import type { Schedules } from '../src/daily/ports.ts';
 import type { DraftStore } from '../src/intake/draft-store.ts';
+import type { Workshop } from '../src/intake/workshop.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
 import type { Questions } from '../src/play/questions.ts';
 import type { Rounds } from '../src/play/rounds.ts';
@@ -21,6 +22,7 @@ import type { Readers } from '../src/reader/readers.ts';
 import type { CustomId } from '../src/render/custom-id.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { Words } from '../src/words/index.ts';
+import type { FetchAttachment } from './attachment.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What a command may use. The composition root makes it; nothing else is reached for. */
@@ -33,6 +35,9 @@ export interface Services {
   /** All libraries, for what changes a server's own. */
   readonly libraries: Libraries;
   readonly drafts: DraftStore;
+  /** Reads and aligns texts off the event loop. */
+  readonly workshop: Workshop;
+  readonly fetchAttachment: FetchAttachment;
   /** The same for what happens without a request, in the server `guildId` or in direct messages. */
   readonly libraryFor: (guildId: string | null) => Library;
   readonly schedules: Schedules;

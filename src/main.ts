@@ -13,6 +13,7 @@ import { Library } from './article/library.ts';
 import { indexedArticle } from './article/search.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { attachmentFetcher } from './discord/attachments.ts';
 import {
   type Connection,
   connect,
@@ -22,6 +23,7 @@ import {
 } from './discord/client.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { Router } from './discord/router.ts';
+import { Workshop } from './intake/workshop.ts';
 import { readingAids } from './language/reading-aids.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 import { Questions } from './play/questions.ts';
@@ -61,6 +63,8 @@ export async function startBot(
     library,
     libraryFor,
     libraries,
+    workshop: new Workshop(path.join(config.dataDir, '.cache')),
+    fetchAttachment: attachmentFetcher(config.discord.apiUrl),
     random: Math.random,
     version: await ownVersion(),
     clock,

@@ -22,7 +22,15 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/quiz': ['src/privacy', 'src/article', 'src/language'],
   'src/words': ['src/article', 'src/language'],
   'src/reader': ['src/privacy', 'src/article'],
-  'src/render': ['src/words', 'src/reader', 'src/daily', 'src/quiz', 'src/article', 'src/language'],
+  'src/render': [
+    'src/words',
+    'src/reader',
+    'src/daily',
+    'src/intake',
+    'src/quiz',
+    'src/article',
+    'src/language',
+  ],
   'src/clock': [],
   'src/play': ['src/quiz', 'src/article', 'src/language', 'src/clock'],
   commands: [
@@ -52,6 +60,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   'src/sandbox': ['src', 'src/clock'],
   src: [
     'src/discord',
+    'src/intake',
     'src/storage',
     'src/play',
     'src/daily',

@@ -48,15 +48,20 @@ export interface SplitPlace {
 
 /** What a person has looked at is sure, and needs no other look. */
 const SEEN = { sure: 1, findings: [] } as const;
+/** No side of a pair grows beyond this by merging, in UTF-16 units; no paragraph is longer. */
+const LONGEST = 20_000;
 /** As many as a person can choose among. */
 const MOST_PLACES = 25;
+/** Of many sentence ends on the Chinese side, so many on each side of the likeliest. */
+const NEAR = 5;
 
-/** The pair at `index` and the one after it as one. Null when there is none after it. */
+/** The pair at `index` and the next one as one. Null when there is none, or it would be too long. */
 export function mergeWithNext(draft: Draft, index: number): Draft | null {
   const [one, next] = draft.pairs.slice(index, index + 2);
   if (one === undefined || next === undefined) return null;
   const en = joined([one.en, next.en]);
   const zh = joined([one.zh, next.zh]);
+  if (en.length > LONGEST || zh.length > LONGEST) return null;
   return { ...draft, pairs: draft.pairs.toSpliced(index, 2, { en, zh, ...SEEN }) };
 }
 
@@ -65,13 +70,23 @@ export function mergeWithNext(draft: Draft, index: number): Draft | null {
  * cut both sides at about the same share) first when there are more than can be chosen among.
  */
 export function splitPlaces(pair: TextPair): SplitPlace[] {
-  const ends = { en: endsOf(pair.en), zh: endsOf(pair.zh) };
-  const places = ends.en.flatMap((en) => ends.zh.map((zh) => ({ en, zh })));
+  const zhEnds = endsOf(pair.zh);
+  const places = endsOf(pair.en).flatMap((en) =>
+    nearest(zhEnds, (en / pair.en.length) * pair.zh.length).map((zh) => ({ en, zh })),
+  );
   const lean = ({ en, zh }: SplitPlace) => Math.abs(en / pair.en.length - zh / pair.zh.length);
   return places
     .toSorted((a, b) => lean(a) - lean(b))
     .slice(0, MOST_PLACES)
     .toSorted((a, b) => a.en - b.en || a.zh - b.zh);
+}
+
+/** The ends round `place`: enough to choose among, and few of many. */
+function nearest(ends: readonly number[], place: number): readonly number[] {
+  if (ends.length <= MOST_PLACES) return ends;
+  const after = ends.findIndex((end) => end >= place);
+  const at = after < 0 ? ends.length : after;
+  return ends.slice(Math.max(0, at - NEAR), at + NEAR);
 }
 
 /** The units before each sentence but the first. */

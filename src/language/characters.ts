@@ -38,9 +38,10 @@ export function graphemesOf(text: string): string[] {
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   let kept = '';
-  for (const grapheme of graphemesOf(text)) {
-    if (kept.length + grapheme.length + 1 > length) break;
-    kept += grapheme;
+  // One after the other: nothing behind the cut is looked at, however long the text is.
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length + 1 > length) break;
+    kept += segment;
   }
   return `${kept.trimEnd()}…`;
 }

@@ -1,6 +1,7 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article, Paragraph, TextPair } from '../article/article.ts';
+import { LICENCES } from '../article/licences.ts';
 import { pagesOf } from '../article/pages.ts';
 import type { Words } from '../words/index.ts';
 import { countingNumber, defineCustomId } from './custom-id.ts';
@@ -120,10 +121,9 @@ function bodyOf(texts: TextPair, view: ParagraphView): string[] {
 
 /** The line under every text: who holds the rights, under which licence, and where it is from. */
 export function rightsLine(words: Words, { rights }: Article): string {
-  const line = words.paragraph.rights(
-    escapeMarkdown(rights.holder),
-    escapeMarkdown(rights.licence),
-  );
+  const known = LICENCES.find((one) => one === rights.licence);
+  const licence = known ? words.intake.shownAs[known] : escapeMarkdown(rights.licence);
+  const line = words.paragraph.rights(escapeMarkdown(rights.holder), licence);
   return rights.source === undefined
     ? `-# ${line}`
     : `-# ${line} · [${words.paragraph.source}](<${rights.source}>)`;

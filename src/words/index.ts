@@ -2,6 +2,7 @@ import { aboutWords } from './about.ts';
 import { articleWords } from './article.ts';
 import { commonWords } from './common.ts';
 import { dailyWords } from './daily.ts';
+import { intakeWords } from './intake.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
 import { privacyWords } from './privacy.ts';
@@ -19,6 +20,7 @@ export function wordsFor(language: InterfaceLanguage) {
     common: commonWords[language],
     paragraph: paragraphWords[language],
     article: articleWords[language],
+    intake: intakeWords[language],
     about: aboutWords[language],
     daily: dailyWords[language],
     reading: readingWords[language],

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import {
+  type Attachment,
   type Command,
   type CommandRequest,
   type ComponentRequest,
@@ -12,7 +13,9 @@ import { quizStage } from '../../commands/quiz-stage.ts';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
 import { indexedArticle } from '../../src/article/search.ts';
+import { attachmentFetcher } from '../../src/discord/attachments.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
+import { Workshop } from '../../src/intake/workshop.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
 import { Questions } from '../../src/play/questions.ts';
 import { Rounds } from '../../src/play/rounds.ts';
@@ -22,6 +25,7 @@ import { openStore } from '../../src/storage/store.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { TIDES, WIND } from '../article/fixtures.ts';
 
+const CACHE = fileURLToPath(new URL('../../.cache/', import.meta.url));
 const library = new Library({
   articles: [TIDES, WIND],
   bad: [{ file: 'bad.json', reasons: ['level: must be one of easy, middle, hard'] }],
@@ -32,7 +36,7 @@ const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delet
 const store = await openStore({ file: ':memory:' });
 await store.search.follow(null, library.articles.map(indexedArticle));
 const clock = { now: () => 0, onSet: () => () => {} };
-const { open: aids } = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
+const { open: aids } = readingAids(CACHE);
 const outbox = createOutbox(nowhere);
 const questions = new Questions(() => library, aids);
 
@@ -56,6 +60,8 @@ export const services: Services = {
   roundStore: store.rounds,
   scores: store.scores,
   cards: store.cards,
+  workshop: new Workshop(CACHE),
+  fetchAttachment: attachmentFetcher('https://discord.com/api'),
 };
 
 const request: CommandRequest = {
@@ -103,4 +109,31 @@ export async function press(command: Command, id: string, changes: Changes = {})
 export async function submit(command: Command, id: string, fields: ModalRequest['fields']) {
   const handler = command.modals?.find(({ prefix }) => prefix === prefixOf(id));
   return handler?.run(id, { ...request, own: true, fields }, services) ?? null;
+}
+
+type Asking = Changes & {
+  readonly attachments?: Readonly<Record<string, Attachment>>;
+  readonly fields?: Readonly<Record<string, string>>;
+};
+
+/** Asks one command with other services than the usual ones. */
+export function asker(command: Command, others: Services) {
+  const requestOf = ({ options = {}, attachments = {}, ...changes }: Asking) => ({
+    ...request,
+    ...changes,
+    options: optionsFrom(options, {}, attachments),
+  });
+  return {
+    run: async (asking: Asking) => command.run(requestOf(asking), others),
+    complete: async (name: string, text: string, asking: Asking) =>
+      command.complete?.({ ...requestOf(asking), focused: { name, text } }, others) ?? [],
+    press: async (id: string, asking: Asking) => {
+      const handler = command.components?.find(({ prefix }) => prefix === prefixOf(id));
+      return handler?.run(id, { own: true, values: [], ...requestOf(asking) }, others) ?? null;
+    },
+    submit: async (id: string, asking: Asking) => {
+      const handler = command.modals?.find(({ prefix }) => prefix === prefixOf(id));
+      return handler?.run(id, { own: true, fields: {}, ...requestOf(asking) }, others) ?? null;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { IntakeError } from '../decode.ts';
 
 /** Why a file is not read; each has its own words, in every language, for the person who sent it. */
-const REFUSALS = [
+export const REFUSALS = [
   'too-large',
   'empty',
   'binary',
@@ -15,6 +15,10 @@ const REFUSALS = [
   'too-many-lines',
   'long-line',
   'not-our-json',
+  'one-language',
+  'same-language',
+  'in-pairs-already',
+  'too-many-paragraphs',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -32,6 +36,10 @@ const SAID: Readonly<Record<Refusal, string>> = {
   'too-many-lines': 'has too many lines; cut it into several files',
   'long-line': 'has a line that is too long for a paragraph; put a line break between paragraphs',
   'not-our-json': 'is JSON, but not an article that `/article export` wrote',
+  'one-language': 'is in one language only, or nothing in it belongs together',
+  'same-language': 'is in the same language as the other file',
+  'in-pairs-already': 'holds both languages side by side; give it alone',
+  'too-many-paragraphs': 'has too many paragraphs for one article; cut it into several',
 };
 
 /** A file that is not read, and why. Nothing else is thrown for what stands in a file. */
