@@ -19,6 +19,8 @@ export interface Dictionary {
   mentions(word: string): number;
   /** Whether an English word, or one that it is a form of, is a whole meaning: `tailors` is. */
   isMeaning(word: string): boolean;
+  /** Whether an English word, or one that it is a form of, stands in any meaning: `loaves` does. */
+  knowsEnglish(word: string): boolean;
   /** Every headword that a text can be cut into. */
   readonly headwords: StringTable;
   /** In how many other headwords the headword at a place of the table occurs, at most 255. */
@@ -41,6 +43,8 @@ const BY_STEMS = `${ENTRY} JOIN (SELECT rowid AS found FROM gloss_search
   WHERE gloss_search MATCH ?1 LIMIT ?2) ON rank = found ORDER BY rank`;
 const GLOSS_WORDS = `CREATE VIRTUAL TABLE temp.gloss_word USING fts5vocab(main, gloss_search, row)`;
 const MENTIONS = 'SELECT doc FROM temp.gloss_word WHERE term = ?1';
+/** A word with its stem is looked for in so many entries; others with the stem come between. */
+const NAMED_IN = 40;
 const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
 
 /**
@@ -77,6 +81,17 @@ export function dictionaryFrom(path: string): Dictionary {
   const weights = row?.productivity instanceof Uint8Array ? row.productivity : new Uint8Array();
   const headwords = stringTable(textOf(row?.packed));
 
+  const isWholeMeaning = (word: string) =>
+    [word, ...lemmasOf(word)].some((form) => isMeaning.get(meaningKey(form)) !== undefined);
+
+  const isNamed = (word: string) =>
+    [word, ...lemmasOf(word)].map(meaningKey).some((form) =>
+      byStems
+        .all(`"${englishStem(form)}"`, NAMED_IN)
+        .map(({ glosses }) => textOf(glosses).toLowerCase())
+        .some((glosses) => glosses.includes(form) && glosses.split(/[^\p{L}]+/u).includes(form)),
+    );
+
   return {
     headwords,
     productivity: (index) => weights[index] ?? 0,
@@ -103,8 +118,8 @@ export function dictionaryFrom(path: string): Dictionary {
       const count = mentions.get(englishStem(word))?.doc;
       return typeof count === 'number' ? count : 0;
     },
-    isMeaning: (word) =>
-      [word, ...lemmasOf(word)].some((form) => isMeaning.get(meaningKey(form)) !== undefined),
+    isMeaning: isWholeMeaning,
+    knowsEnglish: remembering((word) => isWholeMeaning(word) || isNamed(word)),
     close: () => db.close(),
   };
 }

@@ -1,9 +1,15 @@
+import { hasHan } from '../language/han.ts';
+import { toneless } from '../language/pinyin.ts';
+import { charactersInScript } from '../language/scripts.ts';
+import { judgeChinese } from './judge-chinese.ts';
+import { judgeEnglish } from './judge-english.ts';
+import { judgeReading } from './judge-reading.ts';
+import { EXACT, type Outcome, WRONG } from './outcome.ts';
+import { plainOf } from './plain.ts';
 import type { Given, Question, Verdict } from './question.ts';
 
-/** Longer answers than this are none: no right answer that is typed is half as long. */
-const LONGEST_ANSWER = 500;
-
-type Outcome = Pick<Verdict, 'result' | 'score' | 'notes'>;
+/** Longer answers than this are none: the longest choice is a good deal shorter. */
+const LONGEST_ANSWER = 600;
 
 /**
  * Judges an answer to a question. `knownWord` tells whether a text is an English word: a typing
@@ -16,39 +22,71 @@ export function judge(
 ): Verdict {
   const { right, pairs } = question;
   const outcome =
-    given.by === 'choice'
-      ? place(question, given.place)
-      : typed(question, given.text.slice(0, LONGEST_ANSWER + 1), knownWord);
+    given.by === 'choice' ? chosen(question, given.place) : typed(question, given.text, knownWord);
   return { ...outcome, right, pairs };
 }
 
-function place({ choices }: Question, chosen: number): Outcome {
-  return choices?.right === chosen ? exact : wrong;
+function chosen({ choices }: Question, place: number): Outcome {
+  return choices?.right === place ? EXACT : WRONG;
 }
 
-function typed(question: Question, text: string, _knownWord: (word: string) => boolean): Outcome {
-  if (text.length > LONGEST_ANSWER) return wrong;
+/** A letter or number of a choice, else the text of one, else what the form of the answer wants. */
+function typed(question: Question, text: string, knownWord: (word: string) => boolean): Outcome {
+  if (text.length > LONGEST_ANSWER) return WRONG;
   const plain = plainOf(text);
-  const letter = /^[a-d1-4]$/.exec(plain)?.[0];
-  if (letter !== undefined && question.choices !== null) {
-    return place(question, placeOf(letter));
+  if (plain === '') return WRONG;
+  const { choices, answer } = question;
+  if (answer.form === 'order') return order(plain, answer.letters);
+  if (choices !== null) {
+    const place = 'abcd'.indexOf(plain) >= 0 ? 'abcd'.indexOf(plain) : '1234'.indexOf(plain);
+    if (plain.length === 1 && place >= 0) return chosen(question, place);
+    const said = placeSaid(choices.texts, text);
+    if (said >= 0 && said !== choices.right) return WRONG;
+    if (said >= 0 && answer.form === 'choice') return EXACT;
   }
-  const places = question.choices?.texts.map(plainOf) ?? [];
-  return plain !== '' && places[question.choices?.right ?? -1] === plain ? exact : wrong;
+  switch (answer.form) {
+    case 'choice':
+      return WRONG;
+    case 'chinese':
+      return judgeChinese(text, { ...answer, script: scriptOf(question.right, answer) });
+    case 'english':
+      return judgeEnglish(text, answer.text, knownWord);
+    case 'reading':
+      return tellsTones(question, judgeReading(text, answer.readings));
+  }
 }
 
-function placeOf(letter: string): number {
-  const digit = Number(letter);
-  return Number.isNaN(digit) ? 'abcd'.indexOf(letter) : digit - 1;
+/** Where a wrong choice differs from the right one in tones only, an answer without tones is none. */
+function tellsTones({ choices, right }: Question, outcome: Outcome): Outcome {
+  const letters = toneless(right);
+  const twins = choices?.texts.filter((text) => toneless(text) === letters) ?? [];
+  return outcome.notes.includes('tones') && twins.length > 1 ? WRONG : outcome;
 }
 
-/** Width, case, punctuation and white space never matter. */
-function plainOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{P}\p{S}\s]+/gu, '');
+/** Letters or numbers of the parts, whatever stands between them: C, A, B or 3 → 1 → 2. */
+function order(plain: string, letters: string): Outcome {
+  const answer = plain.replace(/[1-9]/g, (digit) => 'abcdefghi'.charAt(Number(digit) - 1));
+  return answer === letters.toLowerCase() ? EXACT : WRONG;
 }
 
-const exact: Outcome = { result: 'exact', score: 1, notes: [] };
-const wrong: Outcome = { result: 'wrong', score: 0, notes: [] };
+function scriptOf(
+  right: string,
+  { traditional }: { readonly traditional: string },
+): 'traditional' | 'simplified' {
+  return right === traditional ? 'traditional' : 'simplified';
+}
+
+/** The place of the choice that a text says, whatever its script; -1 for none. */
+function placeSaid(choices: readonly string[], text: string): number {
+  // Marks and spaces apart, texts that are alike are about as long: most are told by that alone.
+  const near = (choice: string) =>
+    text.length >= choice.length / 2 && text.length <= choice.length * 2 + 10;
+  if (!choices.some(near)) return -1;
+  const said = folded(text);
+  return choices.findIndex((choice) => near(choice) && folded(choice) === said);
+}
+
+function folded(text: string): string {
+  const plain = plainOf(text);
+  return hasHan(plain) ? charactersInScript(plain, 'simplified') : plain;
+}

@@ -1,7 +1,7 @@
 import type { Language } from '../language/characters.ts';
 import type { Chance } from './chance.ts';
 import type { Material } from './material.ts';
-import type { Passage, Rival } from './passages.ts';
+import { type Passage, type Rival, sameParagraph } from './passages.ts';
 import type { Difficulty, Made } from './question.ts';
 
 /** Sentence pairs of a passage; where an article has too few of these, all are asked. */
@@ -23,7 +23,7 @@ export function makeMatch(
 ): Made | null {
   const shown = learning ?? (chance.below(2) === 0 ? 'en' : 'zh');
   const asked = shown === 'en' ? 'zh' : 'en';
-  const able = passages.filter((one) => paragraphsAmong(one.rivals[asked]) >= 3);
+  const able = passages.filter((one) => one.rivals[asked].length > 0);
   const found = chance.pick(ofLength(able, difficulty));
   if (found === null) return null;
   const { passage } = found;
@@ -51,15 +51,7 @@ function ofLength(able: readonly Rival[], difficulty: Difficulty): readonly Riva
 
 /** One wrong choice a paragraph: three are found, in whatever order they are tried. */
 function isApart(one: Passage, other: Passage, asked: Language): boolean {
-  return paragraphOf(one) !== paragraphOf(other) && one[asked] !== other[asked];
-}
-
-function paragraphsAmong(passages: readonly Passage[]): number {
-  return new Set(passages.map(paragraphOf)).size;
-}
-
-function paragraphOf({ article, paragraph }: Passage): string {
-  return `${article} ${paragraph}`;
+  return !sameParagraph(one, other) && one[asked] !== other[asked];
 }
 
 /** Hard: from the likest in topic; normal: from the liker half; easy: from all. */

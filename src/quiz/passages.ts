@@ -62,7 +62,10 @@ function fits(texts: TextPair): boolean {
   );
 }
 
-/** The passages that have three rivals in a language, with their rivals, likest first. */
+/**
+ * The passages that can be asked in a language, with their rivals, likest first; no rivals where
+ * they are of fewer than three paragraphs: of a paragraph only one is offered.
+ */
 export function rivalsAmong(passages: readonly Passage[]): Rival[] {
   const likeness = topics(passages.map((one) => one.en));
   const grams = passages.map((one) => ({ en: bigramsOf(one.en), zh: bigramsOf(one.zh) }));
@@ -84,17 +87,16 @@ export function rivalsAmong(passages: readonly Passage[]): Rival[] {
       en: likeInLength(passage, sorted, 'en'),
       zh: likeInLength(passage, sorted, 'zh'),
     };
-    return rivals.en.length >= 3 || rivals.zh.length >= 3 ? [{ passage, rivals }] : [];
+    return rivals.en.length + rivals.zh.length > 0 ? [{ passage, rivals }] : [];
   });
 }
 
+export function sameParagraph(one: Passage, other: Passage): boolean {
+  return one.article === other.article && one.paragraph === other.paragraph;
+}
+
 function overlap(one: Passage, other: Passage): boolean {
-  return (
-    one.article === other.article &&
-    one.paragraph === other.paragraph &&
-    one.from < other.to &&
-    other.from < one.to
-  );
+  return sameParagraph(one, other) && one.from < other.to && other.from < one.to;
 }
 
 function likeInLength(
@@ -102,7 +104,9 @@ function likeInLength(
   others: readonly Passage[],
   language: 'en' | 'zh',
 ): Passage[] {
-  return others.filter((other) => isLikeInLength(passage[language], other[language]));
+  const alike = others.filter((other) => isLikeInLength(passage[language], other[language]));
+  const paragraphs = new Set(alike.map(({ article, paragraph }) => `${article} ${paragraph}`));
+  return paragraphs.size >= 3 ? alike : [];
 }
 
 export function isLikeInLength(one: string, other: string): boolean {

@@ -24,6 +24,15 @@ describe('look-ups', () => {
     expect(dictionary.lookup('不在字典裡的詞')).toEqual([]);
   });
 
+  it('know which English words there are, in any form', () => {
+    expect(dictionary.isMeaning('tailors')).toBe(true);
+    expect(dictionary.isMeaning('loaves')).toBe(false);
+    expect(['tailors', 'loaves', 'went'].every(dictionary.knowsEnglish)).toBe(true);
+    expect(['sialor', 'definately', 'translater'].some(dictionary.knowsEnglish)).toBe(false);
+    expect(dictionary.mentions('tea')).toBeGreaterThan(dictionary.mentions('sextant'));
+    expect(dictionary.mentions('sialor')).toBe(0);
+  });
+
   it('know what Taiwan says', () => {
     expect(dictionary.lookup('垃圾')[0]?.taiwanPinyin).toBe('le4 se4');
     expect(dictionary.lookup('下載')[0]?.taiwanPinyin).toBeNull();
