@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    // End-to-end tests start real processes on machines with two cores.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // End-to-end tests start real processes on machines with two cores that others use too.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
     globalSetup: ['test/storage/postgres.ts'],
     coverage: {
       provider: 'v8',
