@@ -4,6 +4,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   LocalizationMap,
 } from 'discord-api-types/v10';
+import type { Concordance } from '../src/article/concordance.ts';
 import type { Libraries } from '../src/article/libraries.ts';
 import type { Library } from '../src/article/library.ts';
 import type { SearchIndex } from '../src/article/search.ts';
@@ -61,6 +62,8 @@ export interface Services {
   readonly personal: readonly PersonalData[];
   /** Opens dictionary, words and readings at the first call. */
   readonly aids: () => Promise<ReadingAids>;
+  /** Where words stand in the articles; opens the dictionary, too. */
+  readonly concordance: () => Promise<Concordance>;
 }
 
 /** Who asks, from where, when and in which language: what every request tells. */

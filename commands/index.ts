@@ -2,6 +2,7 @@ import { about } from './about.ts';
 import { article } from './article.ts';
 import type { Command, MessageMenu } from './command.ts';
 import { helpOn } from './help.ts';
+import { readingMenu, scriptMenu, wordsMenu } from './menus.ts';
 import { paragraph } from './paragraph.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
@@ -10,6 +11,7 @@ import { read } from './read.ts';
 import { search } from './search.ts';
 import { server } from './server.ts';
 import { settings } from './settings.ts';
+import { word } from './word.ts';
 
 /** Every command but /help: the only list, in the order in which /help tells of them. */
 const others: readonly Command[] = [
@@ -18,6 +20,7 @@ const others: readonly Command[] = [
   read,
   search,
   article,
+  word,
   quiz,
   settings,
   server,
@@ -29,4 +32,4 @@ const others: readonly Command[] = [
 export const commands: readonly Command[] = [...others, helpOn(others)];
 
 /** The entries of every message's context menu: the only list. */
-export const menus: readonly MessageMenu[] = [];
+export const menus: readonly MessageMenu[] = [readingMenu, wordsMenu, scriptMenu];

@@ -8,7 +8,7 @@ import type { Request, Services } from './command.ts';
 const PATIENCE = 1_500;
 
 /** The reading aids, or null where they are not there in time or at all. */
-async function aidsInTime({ aids }: Pick<Services, 'aids'>): Promise<ReadingAids | null> {
+export async function aidsInTime({ aids }: Pick<Services, 'aids'>): Promise<ReadingAids | null> {
   const late = new AbortController();
   const waiting = after(PATIENCE, null, { signal: late.signal, ref: false }).catch(() => null);
   try {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { commands, menus } from '../commands/index.ts';
 import type { Outbox } from '../commands/outbox.ts';
 import { quizStage } from '../commands/quiz-stage.ts';
+import { concordanceOver } from './article/concordance.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
 import { Libraries } from './article/libraries.ts';
 import { Library } from './article/library.ts';
@@ -70,6 +71,7 @@ export async function startBot(
     clock,
     outbox,
     aids,
+    concordance: concordanceOver(aids),
     ...quiz,
   };
   const offer = { commands, menus };

@@ -11,10 +11,14 @@ import { type StringTable, stringTable } from './string-table.ts';
 export interface Dictionary {
   /** The entries of a headword, traditional or simplified, in CC-CEDICT's order. */
   lookup(headword: string): readonly DictionaryEntry[];
+  /** Entries of longer headwords that begin with the text, commoner ones first. */
+  beginningWith(text: string, limit: number): readonly DictionaryEntry[];
   /** Entries whose pinyin begins like the query, tones or not (`beij`, `bei3 jing1`, `běijīng`). */
   byPinyin(query: string, limit: number): readonly DictionaryEntry[];
   /** Entries with an English meaning: those that mean exactly it, then those that name it. */
   byEnglish(query: string, limit: number): readonly DictionaryEntry[];
+  /** How rare a headword is: 0 for the commonest entry, about 120,000 for the rarest; null: none. */
+  rarity(headword: string): number | null;
   /** In how many entries' meanings an English word occurs, by its stem: common words in many. */
   mentions(word: string): number;
   /** Whether an English word, or one that it is a form of, is a whole meaning: `tailors` is. */
@@ -31,6 +35,10 @@ export interface Dictionary {
 const ENTRY = 'SELECT traditional, simplified, pinyin, glosses FROM entry';
 const BY_HEADWORD = `${ENTRY} WHERE traditional = ?1 UNION ALL
   ${ENTRY} WHERE simplified = ?1 AND traditional <> ?1`;
+/** One index at a time: an OR over both would read the whole table. */
+const BEGINNING_WITH = `${ENTRY} WHERE id IN (
+  SELECT id FROM entry WHERE traditional > ?1 AND traditional < ?2
+  UNION SELECT id FROM entry WHERE simplified > ?1 AND simplified < ?2) ORDER BY rank LIMIT ?3`;
 const BY_WHOLE_PINYIN = `${ENTRY} WHERE toneless = ?1 ORDER BY rank LIMIT ?2`;
 /** Few letters begin thousands of readings: go through the ranks until enough are found. */
 const BY_FEW_LETTERS = `${ENTRY} INDEXED BY entry_rank
@@ -45,6 +53,8 @@ const GLOSS_WORDS = `CREATE VIRTUAL TABLE temp.gloss_word USING fts5vocab(main, 
 const MENTIONS = 'SELECT doc FROM temp.gloss_word WHERE term = ?1';
 /** A word with its stem is looked for in so many entries; others with the stem come between. */
 const NAMED_IN = 40;
+const RARITY = `SELECT min(rank) AS rank FROM (SELECT rank FROM entry WHERE traditional = ?1
+  UNION ALL SELECT rank FROM entry WHERE simplified = ?1)`;
 const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
 
 /**
@@ -69,6 +79,7 @@ export function prepareDictionary(folders: readonly string[]): Promise<string> {
 export function dictionaryFrom(path: string): Dictionary {
   const db = new DatabaseSync(path, { readOnly: true });
   const byHeadword = db.prepare(BY_HEADWORD);
+  const beginningWith = db.prepare(BEGINNING_WITH);
   const byWholePinyin = db.prepare(BY_WHOLE_PINYIN);
   const byFewLetters = db.prepare(BY_FEW_LETTERS);
   const byPinyinStart = db.prepare(BY_PINYIN_START);
@@ -76,6 +87,7 @@ export function dictionaryFrom(path: string): Dictionary {
   const byStems = db.prepare(BY_STEMS);
   db.exec(GLOSS_WORDS);
   const mentions = db.prepare(MENTIONS);
+  const rarity = db.prepare(RARITY);
   const isMeaning = db.prepare(IS_MEANING);
   const row = db.prepare('SELECT packed, productivity FROM headwords').get();
   const weights = row?.productivity instanceof Uint8Array ? row.productivity : new Uint8Array();
@@ -96,6 +108,7 @@ export function dictionaryFrom(path: string): Dictionary {
     headwords,
     productivity: (index) => weights[index] ?? 0,
     lookup: remembering((headword) => byHeadword.all(headword).map(entryFrom)),
+    beginningWith: (text, limit) => beginningWith.all(text, `${text}\uffff`, limit).map(entryFrom),
     byPinyin(query, limit) {
       const key = toneless(query);
       if (key === '') return [];
@@ -113,6 +126,10 @@ export function dictionaryFrom(path: string): Dictionary {
       );
       if (found.length < limit) found.push(...byStems.all(stems.join(' '), limit * 2));
       return distinct(found.map(entryFrom)).slice(0, limit);
+    },
+    rarity(headword) {
+      const rank = rarity.get(headword)?.rank;
+      return typeof rank === 'number' ? rank : null;
     },
     mentions(word) {
       const count = mentions.get(englishStem(word))?.doc;

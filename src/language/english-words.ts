@@ -53,6 +53,8 @@ function formsFor(word: string): string[] {
 
 function regularLemmas(word: string): string[] {
   if (word.length < 4 || NOT_A_FORM.has(word)) return [];
+  if (/[a-z]{3}men$/.test(word) && !/(?:speci|regi|abdo|acu)men$/.test(word))
+    return [`${word.slice(0, -3)}man`];
   if (/[^su]s$/.test(word) && !word.endsWith('is')) return withoutS(word);
   if (/(?:ss|x|z|ch|sh|s)es$/.test(word)) return withoutS(word);
   if (word.endsWith('ied')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)];

@@ -1,8 +1,9 @@
 import type { Dictionary } from './dictionary.ts';
+import type { DictionaryEntry } from './dictionary-entry.ts';
 import { isHan } from './han.ts';
 import { surnameLength } from './names.ts';
 import { capitalized, joined } from './pinyin.ts';
-import { type ReadWord, readWords, type Usage } from './word-syllables.ts';
+import { type ReadWord, readWords, syllablesOf, type Usage } from './word-syllables.ts';
 import { zhuyin } from './zhuyin.ts';
 
 /** A reader's reading aid, without `none`. */
@@ -31,6 +32,17 @@ export function readingsOf(text: string, dictionary: Dictionary, usage: Usage): 
       joins: isAspect(words, index, dictionary),
     };
   });
+}
+
+/** The reading of a dictionary entry by itself, as Taiwan or the mainland says it. */
+export function readingOfEntry(
+  entry: DictionaryEntry,
+  usage: Usage,
+  dictionary: Dictionary,
+): { readonly pinyin: string; readonly zhuyin: string } {
+  const { traditional: text } = entry;
+  const syllables = syllablesOf(entry, usage, dictionary);
+  return readingOf({ text, kind: 'chinese', name: false, syllables }, syllables, dictionary);
 }
 
 function readingOf(

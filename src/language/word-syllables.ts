@@ -31,6 +31,17 @@ export function readWords(text: string, dictionary: Dictionary, usage: Usage): R
   });
 }
 
+/** The syllables of an entry, as Taiwan or the mainland says it. */
+export function syllablesOf(
+  entry: DictionaryEntry,
+  usage: Usage,
+  { lookup }: Pick<Dictionary, 'lookup'>,
+): NumberedSyllable[] {
+  const syllables = syllablesIn(entry.pinyin);
+  if (usage === 'mainland') return syllables;
+  return taiwanSyllables(entry.traditional, syllables, entry.taiwanPinyin, lookup);
+}
+
 class TextReader {
   readonly #dictionary: Dictionary;
   readonly #usage: Usage;
@@ -65,10 +76,7 @@ class TextReader {
     if (entry === null) {
       return length === 1 ? this.#guess(start, text.length) : null;
     }
-    const syllables = syllablesIn(entry.pinyin);
-    if (this.#usage === 'mainland') return syllables;
-    const { lookup } = this.#dictionary;
-    return taiwanSyllables(entry.traditional, syllables, entry.taiwanPinyin, lookup);
+    return syllablesOf(entry, this.#usage, this.#dictionary);
   }
 
   #entryOf(text: string, start: number, length: number): DictionaryEntry | null {

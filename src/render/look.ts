@@ -27,7 +27,7 @@ export function usageFor({ usage }: Preferences, script: Script): Usage {
 }
 
 /** The script in which a text written in `written` is shown. */
-function scriptShown({ script }: Preferences, written: Script): Script {
+export function scriptShown({ script }: Preferences, written: Script): Script {
   return script === 'written' ? written : script;
 }
 

@@ -18,6 +18,7 @@ import {
   textDisplay,
 } from './message.ts';
 import { progressBar, readButton } from './read.ts';
+import { wordsButton } from './word-ids.ts';
 
 /** Which of the two languages of a paragraph is shown. */
 export const SHOWN = ['both', 'english', 'chinese'] as const;
@@ -182,6 +183,7 @@ function buttonRows(
       ? []
       : [showButton(words, shown, to('show', { shown: 'both', page: view.page }))]),
     ...aidButton(words, view, (aided) => to('aid', { aided })),
+    wordsOfParagraph(words, view),
   ];
   const main =
     steps.length + help.length > MAX_ROW ? [row(...steps), row(...help)] : [row(...steps, ...help)];
@@ -203,6 +205,14 @@ function buttonRows(
 function showButton(words: Words, shown: Shown, id: string) {
   const label = shown === 'english' ? words.paragraph.showChinese : words.paragraph.showEnglish;
   return button(id, label, { emoji: '👁️', primary: true });
+}
+
+/** Opens the words of the paragraph: of the language that is shown, or that is not the reader's own. */
+function wordsOfParagraph(words: Words, { article, paragraph, shown }: ParagraphView) {
+  const foreign = words.language === 'en' ? 'chinese' : 'english';
+  const side = shown === 'both' ? foreign : shown;
+  const id = wordsButton.write('open', article.id, paragraph.number, side, 1);
+  return button(id, words.word.button, { emoji: '📖' });
 }
 
 /** Shows or puts away the reading, for a reader who wants one. */

@@ -12,6 +12,7 @@ import { readWords } from './read.ts';
 import { readingWords } from './reading.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
+import { wordWords } from './word.ts';
 
 /** Everything the bot says, in `language`. */
 export function wordsFor(language: InterfaceLanguage) {
@@ -27,6 +28,7 @@ export function wordsFor(language: InterfaceLanguage) {
     quiz: quizWords[language],
     question: questionWords[language],
     settings: settingsWords[language],
+    word: wordWords[language],
     search: searchWords[language],
     read: readWords[language],
     privacy: privacyWords[language],
@@ -52,6 +54,15 @@ export function named(pick: (words: Words) => Name) {
       'zh-TW': of['zh-TW'].description,
       'zh-CN': of['zh-CN'].description,
     },
+  };
+}
+
+/** The name of an entry in a message's context menu, in every language. */
+export function menuName(pick: (words: Words) => string) {
+  const of = translated(pick);
+  return {
+    name: of.en,
+    name_localizations: { 'zh-TW': of['zh-TW'], 'zh-CN': of['zh-CN'] },
   };
 }
 

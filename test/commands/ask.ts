@@ -4,12 +4,14 @@ import {
   type Command,
   type CommandRequest,
   type ComponentRequest,
+  type MessageMenu,
   type ModalRequest,
   optionsFrom,
   type Reply,
   type Services,
 } from '../../commands/command.ts';
 import { quizStage } from '../../commands/quiz-stage.ts';
+import { concordanceOver } from '../../src/article/concordance.ts';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';
 import { indexedArticle } from '../../src/article/search.ts';
@@ -50,6 +52,7 @@ export const services: Services = {
   clock,
   outbox,
   aids,
+  concordance: concordanceOver(aids),
   questions,
   rounds: new Rounds({
     ...{ store: store.rounds, cards: store.cards, questions, clock },
@@ -136,4 +139,11 @@ export function asker(command: Command, others: Services) {
       return handler?.run(id, { own: true, fields: {}, ...requestOf(asking) }, others) ?? null;
     },
   };
+}
+
+/** Opens an entry of the context menu of a message that says `text`. */
+export async function open(menu: MessageMenu, text: string, changes: Changes = {}) {
+  const { options: _, ...rest } = changes;
+  const message = { id: '5', text, authorIsBot: false };
+  return menu.run({ ...request, ...rest, message }, services);
 }

@@ -1,0 +1,191 @@
+import type { Article } from '../src/article/article.ts';
+import type { Concordance, Occurrence } from '../src/article/concordance.ts';
+import type { Library } from '../src/article/library.ts';
+import type { Dictionary } from '../src/language/dictionary.ts';
+import { type DictionaryEntry, isMarginal } from '../src/language/dictionary-entry.ts';
+import { englishWordsIn } from '../src/language/english-words.ts';
+import type { ReadingAids } from '../src/language/reading-aids.ts';
+import { readingOfEntry } from '../src/language/readings.ts';
+import { wordKey } from '../src/language/vocabulary.ts';
+import type { Usage } from '../src/language/word-syllables.ts';
+import type { Preferences } from '../src/reader/preferences.ts';
+import { scriptShown, usageFor } from '../src/render/look.ts';
+import type { MessageBody, MessageFile } from '../src/render/message.ts';
+import type { ListedWord } from '../src/render/vocabulary.ts';
+import type { ShownEntry, ShownOccurrence, ShownReading } from '../src/render/word.ts';
+import type { Reply, Request, Services } from './command.ts';
+import { aidsInTime } from './look.ts';
+
+/** Glosses of a word in a list. */
+const GLOSSES_LISTED = 2;
+/** Sentence pairs shown of a word. */
+const SHOWN = 3;
+
+/** The means for looking words up, as one reader wants them. */
+export interface Desk {
+  readonly aids: ReadingAids;
+  readonly concordance: Concordance;
+  readonly library: Library;
+  readonly preferences: Preferences;
+}
+
+interface Made {
+  readonly body: MessageBody;
+  readonly files?: readonly MessageFile[];
+}
+
+/**
+ * Answers with what `make` gives, privately unless `send` says otherwise: at once where the
+ * dictionary is there, else when it has been written, and shows meanwhile that the bot is at work.
+ */
+export async function atDesk(
+  request: Request,
+  services: Services,
+  make: (desk: Desk) => Made,
+  send: (made: Made) => Reply = (made) => ({ kind: 'message', private: true, ...made }),
+): Promise<Reply> {
+  const desk = async () => ({
+    aids: await services.aids(),
+    concordance: await services.concordance(),
+    library: services.library,
+    preferences: request.preferences,
+  });
+  if ((await aidsInTime(services)) !== null) return send(make(await desk()));
+  return { kind: 'later', private: true, work: async () => make(await desk()) };
+}
+
+/** The entries of a headword with its likeliest first; `pinyin` names one that goes before all. */
+export function entriesOf(
+  word: string,
+  dictionary: Dictionary,
+  pinyin?: string,
+): DictionaryEntry[] {
+  const weight = (entry: DictionaryEntry) =>
+    (entry.pinyin === pinyin ? 0 : 4) + (isMarginal(entry) ? 2 : 0) + (isName(entry) ? 1 : 0);
+  return dictionary.lookup(word).toSorted((one, other) => weight(one) - weight(other));
+}
+
+/** A word as a select's value that tells which of its entries is meant: `行 hang2`. */
+function wordValue({ traditional, pinyin }: DictionaryEntry): string {
+  return `${traditional} ${pinyin}`;
+}
+
+/** Dictionary entries as a list shows them. */
+export function listed(entry: DictionaryEntry, word: string, desk: Desk): ListedWord {
+  const { aid } = desk.preferences;
+  const reading = readingOfEntry(entry, usageOf(desk), desk.aids.dictionary);
+  return {
+    value: wordValue(entry),
+    word,
+    reading: aid === 'zhuyin' ? reading.zhuyin : reading.pinyin,
+    meaning: entry.glosses.slice(0, GLOSSES_LISTED).join('; '),
+  };
+}
+
+/** Chinese words of a text as a list shows them, written as there. */
+export function listChinese(words: readonly string[], desk: Desk): ListedWord[] {
+  return words.flatMap((word) => {
+    const [entry] = entriesOf(word, desk.aids.dictionary);
+    return entry === undefined ? [] : [{ ...listed(entry, word, desk), value: word }];
+  });
+}
+
+/** English words with what stands for them in the article, else anywhere, else in the dictionary. */
+export function listEnglish(words: readonly string[], article: Article, desk: Desk): ListedWord[] {
+  const { concordance, library, aids } = desk;
+  return words.map((word) => {
+    const [here, anywhere] = [[article], library.articles].map((articles) =>
+      concordance.counterparts(word, articles, 3).map((one) => one.word),
+    );
+    const known = aids.dictionary.byEnglish(word, 3).map((entry) => entry[scriptOfDesk(desk)]);
+    const [meaning = []] = [here, anywhere, known].filter((found) => found && found.length > 0);
+    return { value: word, word, reading: '', meaning: meaning.join('、') };
+  });
+}
+
+/** An entry with its readings in Taiwan and on the mainland, the reader's own first. */
+export function shownEntry(entry: DictionaryEntry, desk: Desk): ShownEntry {
+  const script = scriptOfDesk(desk);
+  return {
+    traditional: entry.traditional,
+    simplified: entry.simplified,
+    readings: readingsIn(entry, usageOf(desk), desk.aids.dictionary),
+    glosses: entry.glosses,
+    measureWords: entry.measureWords.map((measure) => {
+      const [found] = desk.aids.dictionary
+        .lookup(measure.traditional)
+        .filter(({ pinyin }) => pinyin === measure.pinyin);
+      const pinyin =
+        found === undefined
+          ? ''
+          : ` ${readingOfEntry(found, usageOf(desk), desk.aids.dictionary).pinyin}`;
+      return `${measure[script]}${pinyin}`;
+    }),
+  };
+}
+
+function readingsIn(entry: DictionaryEntry, first: Usage, dictionary: Dictionary): ShownReading[] {
+  const second = first === 'taiwan' ? 'mainland' : 'taiwan';
+  const one = readingOfEntry(entry, first, dictionary);
+  const other = readingOfEntry(entry, second, dictionary);
+  if (one.pinyin === other.pinyin) return [{ ...one, region: 'both' }];
+  return [
+    { ...one, region: first },
+    { ...other, region: second },
+  ];
+}
+
+/** The first few occurrences with the Chinese word marked, whichever way it is written there. */
+export function markedChinese(
+  found: readonly Occurrence[],
+  forms: readonly string[],
+  library: Library,
+): ShownOccurrence[] {
+  return spread(found).map((occurrence) => ({
+    ...occurrence,
+    revision: library.revisionOf(occurrence.article),
+    en: [occurrence.pair.en],
+    zh: occurrence.pair.zh.split(new RegExp(`(${forms.join('|')})`)),
+  }));
+}
+
+/** The first few occurrences with the English word marked in all its forms. */
+export function markedEnglish(
+  found: readonly Occurrence[],
+  word: string,
+  library: Library,
+): ShownOccurrence[] {
+  const key = wordKey(word);
+  return spread(found).map((occurrence) => {
+    const { en, zh } = occurrence.pair;
+    const parts: string[] = [];
+    let end = 0;
+    for (const { text, start } of englishWordsIn(en)) {
+      if (wordKey(text) !== key) continue;
+      parts.push(en.slice(end, start), text);
+      end = start + text.length;
+    }
+    parts.push(en.slice(end));
+    return { ...occurrence, revision: library.revisionOf(occurrence.article), en: parts, zh: [zh] };
+  });
+}
+
+/** A few occurrences, of different paragraphs where there are enough. */
+function spread(found: readonly Occurrence[]): Occurrence[] {
+  const firsts = found.filter(
+    ({ paragraph }, index) => found.findIndex((one) => one.paragraph === paragraph) === index,
+  );
+  return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, SHOWN);
+}
+
+function isName({ pinyin }: DictionaryEntry): boolean {
+  return /^[A-Z]/.test(pinyin);
+}
+
+function usageOf({ preferences }: Desk): Usage {
+  return usageFor(preferences, scriptShown(preferences, 'traditional'));
+}
+
+function scriptOfDesk({ preferences }: Desk): 'traditional' | 'simplified' {
+  return scriptShown(preferences, 'traditional');
+}

@@ -1,0 +1,204 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Article, Paragraph } from '../src/article/article.ts';
+import { paragraphAt } from '../src/article/library.ts';
+import { hasHan } from '../src/language/han.ts';
+import { chineseVocabulary, englishVocabulary, lemmaOf } from '../src/language/vocabulary.ts';
+import type { MessageBody } from '../src/render/message.ts';
+import { renderLooseWords, renderWordList } from '../src/render/vocabulary.ts';
+import { renderEnglishWord, renderWord } from '../src/render/word.ts';
+import { lookupSelect, type Side, wordSelect, wordsButton } from '../src/render/word-ids.ts';
+import { named, type Words } from '../src/words/index.ts';
+import {
+  type Command,
+  type Completion,
+  handle,
+  type Services,
+  UserError,
+  updateOrCopy,
+} from './command.ts';
+import {
+  atDesk,
+  type Desk,
+  entriesOf,
+  listChinese,
+  listEnglish,
+  listed,
+  markedChinese,
+  markedEnglish,
+  shownEntry,
+} from './look-up.ts';
+import { matches, readWordValue } from './word-query.ts';
+
+/** Entries of one headword that are shown together: 行 has five. */
+const MAX_ENTRIES = 5;
+/** Entries listed under an English word. */
+const MAX_MEANINGS = 8;
+const MAX_COUNTERPARTS = 6;
+
+export const word: Command = {
+  data: {
+    ...named((words) => words.word.word),
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named((words) => words.word.text),
+        required: true,
+        autocomplete: true,
+      },
+    ],
+  },
+
+  run: (request, services) =>
+    atDesk(request, services, (desk) => ({
+      body: found(request.words, request.options.text('text') ?? '', desk),
+    })),
+
+  complete: async ({ focused, preferences }, services) => {
+    const aids = await services.aids();
+    const concordance = await services.concordance();
+    return suggestions(focused.text, { aids, concordance, library: services.library, preferences });
+  },
+
+  components: [
+    handle(wordsButton, ([kind, id, number, side, page], request, services) => {
+      const place = placeOf(id, number, services);
+      const make = (desk: Desk) => ({
+        body: wordsOf(request.words, place, { side, page }, desk),
+      });
+      // From the paragraph it opens a message of its own: the paragraph stays to be read.
+      if (kind === 'open') return atDesk(request, services, make);
+      return atDesk(request, services, make, ({ body }) => updateOrCopy(request, body));
+    }),
+    handle(wordSelect, ([id, number, side, page], request, services) => {
+      const { article } = placeOf(id, number, services);
+      const [chosen = ''] = request.values;
+      const back = wordsButton.write('back', id, number, side, page);
+      const view = { articles: [article], back };
+      const open = side === 'chinese' ? chineseWord : englishWord;
+      return atDesk(
+        request,
+        services,
+        (desk) => ({ body: open(request.words, chosen, view, desk) }),
+        ({ body }) => updateOrCopy(request, body),
+      );
+    }),
+    handle(lookupSelect, (_, request, services) =>
+      // The list above it cannot be made again from its custom_id, so it stays.
+      atDesk(request, services, (desk) => ({
+        body: found(request.words, request.values[0] ?? '', desk),
+      })),
+    ),
+  ],
+};
+
+interface Place {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+}
+
+function placeOf(id: string, number: number, { library }: Services): Place {
+  const article = library.byId(id);
+  const paragraph = article && paragraphAt(article, number);
+  if (article === null || paragraph === null) throw new UserError((words) => words.paragraph.gone);
+  return { article, paragraph };
+}
+
+function wordsOf(
+  words: Words,
+  { article, paragraph }: Place,
+  { side, page }: { readonly side: Side; readonly page: number },
+  desk: Desk,
+): MessageBody {
+  const { dictionary } = desk.aids;
+  const listing =
+    side === 'chinese'
+      ? listChinese(chineseVocabulary(paragraph.zh, dictionary), desk)
+      : listEnglish(englishVocabulary(paragraph.en, dictionary), article, desk);
+  return renderWordList(words, { article, paragraph, side, page, words: listing });
+}
+
+/** What was typed or chosen: a word's entries, an English word, or a list to choose from. */
+function found(words: Words, typed: string, desk: Desk): MessageBody {
+  const { dictionary } = desk.aids;
+  const everywhere = { articles: desk.library.articles, back: null, within: 'library' } as const;
+  const { text, pinyin } = readWordValue(typed);
+  if (dictionary.lookup(text).length > 0) {
+    return chineseWord(words, text, { ...everywhere, pinyin }, desk);
+  }
+  if (hasHan(text)) {
+    const parts = listChinese(chineseVocabulary(text, dictionary), desk);
+    if (parts.length > 0) return renderLooseWords(words, text, parts);
+  } else if (text !== '') {
+    const entries = matches(text, dictionary, 25);
+    const base = lemmaOf(text, dictionary);
+    const stands = desk.concordance.ofEnglish(base, everywhere.articles).length > 0;
+    if (stands || dictionary.isMeaning(text)) return englishWord(words, base, everywhere, desk);
+    if (entries.length > 0) {
+      return renderLooseWords(
+        words,
+        text,
+        entries.map((entry) => listed(entry, entry.traditional, desk)),
+      );
+    }
+  }
+  throw new UserError((said) => said.word.notFound(text));
+}
+
+interface Looking {
+  readonly articles: readonly Article[];
+  readonly back: string | null;
+  readonly within?: 'article' | 'library';
+  readonly pinyin?: string | undefined;
+}
+
+function chineseWord(
+  words: Words,
+  text: string,
+  { articles, back, within = 'article', pinyin }: Looking,
+  desk: Desk,
+): MessageBody {
+  const entries = entriesOf(text, desk.aids.dictionary, pinyin).slice(0, MAX_ENTRIES);
+  if (entries.length === 0) throw new UserError((said) => said.word.gone);
+  const forms = [...new Set(entries.flatMap((one) => [one.traditional, one.simplified]))];
+  const places = desk.concordance.ofChinese(forms, articles);
+  return renderWord(words, {
+    entries: entries.map((entry) => shownEntry(entry, desk)),
+    occurrences: {
+      within,
+      count: places.length,
+      shown: markedChinese(places, forms, desk.library),
+    },
+    back,
+  });
+}
+
+function englishWord(
+  words: Words,
+  text: string,
+  { articles, back, within = 'article' }: Looking,
+  desk: Desk,
+): MessageBody {
+  const { concordance, library, aids } = desk;
+  const places = concordance.ofEnglish(text, articles);
+  return renderEnglishWord(words, {
+    word: text,
+    counterparts: concordance.counterparts(text, library.articles, MAX_COUNTERPARTS),
+    entries: aids.dictionary
+      .byEnglish(text, MAX_MEANINGS)
+      .map((entry) => listed(entry, entry.traditional, desk)),
+    occurrences: { within, count: places.length, shown: markedEnglish(places, text, library) },
+    back,
+  });
+}
+
+/** What may be meant by what has been typed so far. */
+function suggestions(typed: string, desk: Desk): Completion[] {
+  return matches(typed, desk.aids.dictionary, 25).map((entry) => {
+    const { value, reading, meaning } = listed(entry, entry.traditional, desk);
+    const both =
+      entry.traditional === entry.simplified
+        ? entry.traditional
+        : `${entry.traditional} ${entry.simplified}`;
+    return { name: `${both}　${reading}　${meaning}`, value };
+  });
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { countingNumber, defineCustomId } from './custom-id.ts';
+
+/** Whose words a list holds. */
+export const SIDES = ['chinese', 'english'] as const;
+export type Side = (typeof SIDES)[number];
+
+const articleId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/**
+ * Leads to the words of a paragraph: article, paragraph, language, page of the list. `open` comes
+ * from the paragraph and opens a message of its own; the others turn the list they stand under.
+ */
+export const wordsButton = defineCustomId(
+  'words',
+  z.tuple([
+    z.enum(['open', 'previous', 'next', 'side', 'back']),
+    articleId,
+    countingNumber,
+    z.enum(SIDES),
+    countingNumber,
+  ]),
+);
+
+/** The select under that list; what is chosen is the word. It knows the list to lead back to. */
+export const wordSelect = defineCustomId(
+  'word-in',
+  z.tuple([articleId, countingNumber, z.enum(SIDES), countingNumber]),
+);
+
+/** A select of words without an article; the number keeps several under one message apart. */
+export const lookupSelect = defineCustomId('look-up', z.tuple([countingNumber]));
