@@ -28,7 +28,7 @@ export interface Outbox {
   /** `emoji` is one character of Unicode's. */
   react(channelId: string, messageId: string, emoji: string): Promise<void>;
   /** Sends a direct message. */
-  tell(userId: string, body: MessageBody): Promise<Posted>;
+  tell(userId: string, body: MessageBody, options?: PostOptions): Promise<Posted>;
 }
 
 /** What went wrong with a message. The first group will not change by itself. */

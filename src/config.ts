@@ -10,6 +10,9 @@ const optionalText = z
   .transform((value) => (value === '' ? undefined : value))
   .optional();
 
+const numberBetween = (least: number, most: number, error: string) =>
+  z.string().transform(Number).pipe(z.number(error).min(least, error).max(most, error));
+
 const storeVariables = z.object({
   DATA_DIR: optionalText.pipe(z.string().default('data')),
   DATABASE_URL: optionalText.pipe(
@@ -43,6 +46,12 @@ const variables = z.object({
   ),
   ARTICLES_DIR: optionalText.pipe(z.string().default('data/articles')),
   ...storeVariables.shape,
+  CATCH_UP_HOURS: optionalText.pipe(
+    numberBetween(0, 23, 'must be hours from 0 to 23, such as 6').default(6),
+  ),
+  REQUESTS_PER_SECOND: optionalText.pipe(
+    numberBetween(1, 50, 'must be a number from 1 to 50').default(50),
+  ),
   LOG_LEVEL: optionalText.pipe(
     z
       .enum(
@@ -61,6 +70,10 @@ export interface Config {
   readonly articlesDir: string;
   readonly dataDir: string;
   readonly store: StoreConfig;
+  /** How late a daily post may still come, in milliseconds. */
+  readonly catchUpWindow: number;
+  /** What this process may send to Discord in a second. */
+  readonly requestsPerSecond: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -78,6 +91,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     articlesDir: settings.ARTICLES_DIR,
     dataDir: settings.DATA_DIR,
     store: storeOf(settings),
+    catchUpWindow: settings.CATCH_UP_HOURS * 3_600_000,
+    requestsPerSecond: settings.REQUESTS_PER_SECOND,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -14,6 +14,7 @@ import { Library } from './article/library.ts';
 import { indexedArticle } from './article/search.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { startDailyPosts } from './daily-posts.ts';
 import { attachmentFetcher } from './discord/attachments.ts';
 import {
   type Connection,
@@ -23,6 +24,8 @@ import {
   StartError,
 } from './discord/client.ts';
 import { createOutbox } from './discord/outbox.ts';
+import { Pace } from './discord/pace.ts';
+import { followServers } from './discord/presence.ts';
 import { Router } from './discord/router.ts';
 import { Workshop } from './intake/workshop.ts';
 import { readingAids } from './language/reading-aids.ts';
@@ -48,7 +51,9 @@ export async function startBot(
   await libraries.refresh();
   await store.drafts.expire(clock.now());
   await store.search.follow(null, library.articles.map(indexedArticle));
-  const client = createClient(config.discord);
+  const pace = new Pace(config.requestsPerSecond);
+  const client = createClient(config.discord, pace);
+  followServers(client, store.servers, { now: () => clock.now(), log });
   const outbox = createOutbox(client.rest);
   const libraryFor = (guildId: string | null) => libraries.for(guildId);
   const { open: aids, prepare } = readingAids(DICTIONARY_DIR, path.join(config.dataDir, '.cache'));
@@ -81,8 +86,10 @@ export async function startBot(
     log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
   });
   await quiz.rounds.resume();
+  const posting = await startDailyPosts({ config, store, pace, outbox, clock, log, libraryFor });
   return {
     close: async () => {
+      await posting.stop();
       await connection.close();
       await quiz.rounds.close();
       await store.close();

@@ -14,6 +14,8 @@ describe('readConfig', () => {
       articlesDir: 'data/articles',
       dataDir: 'data',
       store: { file: 'data/duidu.sqlite' },
+      catchUpWindow: 6 * 3_600_000,
+      requestsPerSecond: 50,
       logLevel: 'info',
     });
   });
@@ -27,6 +29,14 @@ describe('readConfig', () => {
     const url = 'postgres://duidu@localhost:5432/duidu';
     expect(readStoreConfig({ DATABASE_URL: url })).toEqual({ store: { url }, dataDir: 'data' });
     expect(() => readStoreConfig({ DATABASE_URL: 'mysql://x' })).toThrow('must be a PostgreSQL');
+  });
+
+  it.each([
+    ['CATCH_UP_HOURS', '24', 'hours from 0 to 23'],
+    ['CATCH_UP_HOURS', 'six', 'hours from 0 to 23'],
+    ['REQUESTS_PER_SECOND', '51', 'from 1 to 50'],
+  ])('refuses %s=%s', (name, value, what) => {
+    expect(() => readConfig({ DISCORD_TOKEN: TOKEN, [name]: value })).toThrow(what);
   });
 
   it('tells all problems together', () => {

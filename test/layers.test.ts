@@ -33,6 +33,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/clock': [],
   'src/play': ['src/quiz', 'src/article', 'src/language', 'src/clock'],
+  'src/tick': ['src/daily', 'src/clock', 'src/privacy', 'src'],
   commands: [
     'src/clock',
     'src/play',
@@ -47,6 +48,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'src/language',
   ],
   'src/discord': [
+    'src/daily',
     'commands',
     'src/clock',
     'src/reader',
@@ -59,6 +61,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   // Only its bot process is the bot itself; all else of it knows Discord alone.
   'src/sandbox': ['src', 'src/clock'],
   src: [
+    'src/tick',
+    'src/render',
     'src/discord',
     'src/intake',
     'src/storage',
@@ -75,6 +79,8 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord', 'test'],
   kysely: ['src/storage', 'test'],
+  'node-cron': ['src/tick'],
+  'pg-boss': ['src/tick'],
   pg: ['src/storage', 'test'],
   hono: ['src/sandbox'],
   ws: ['src/sandbox', 'test'],

@@ -21,17 +21,42 @@ export type AtEnd = (typeof ENDS)[number];
 export const POST_LANGUAGES = ['en', 'zh-TW', 'zh-CN'] as const;
 export type PostLanguage = (typeof POST_LANGUAGES)[number];
 
-/** Why a schedule rests. All but `by-hand` and `finished` were Discord's refusals. */
-export const PAUSES = [
-  'by-hand',
-  'finished',
+/** What Discord, or the lack of it, does to a post. The first group will not mend itself. */
+export const REFUSALS = [
   'unknown-channel',
   'missing-access',
   'missing-permissions',
-  'article-gone',
+  'closed-thread',
   'refused',
 ] as const;
+const HINDRANCES = [
+  'network',
+  'server-error',
+  'rate-limit',
+  'unauthorized',
+  'server-away',
+] as const;
+
+/** Why a schedule rests. All but `by-hand` came without its maker's doing. */
+export const PAUSES = ['by-hand', 'finished', 'article-gone', ...REFUSALS] as const;
 export type PauseReason = (typeof PAUSES)[number];
+
+/**
+ * Why a delivery was not sent, or not yet. `down`: the bot itself was away until the window closed;
+ * `left`: it had been taken out of the server; `unsure`: it may have been sent, and the bot cannot
+ * read the channel to see; `paused`: the schedule was paused before its turn; `by-hand`: skipped;
+ * `thread`: it was sent, but without its thread.
+ */
+export const FAILURES = [
+  ...PAUSES,
+  ...HINDRANCES,
+  'down',
+  'left',
+  'unsure',
+  'paused',
+  'thread',
+] as const;
+export type FailureReason = (typeof FAILURES)[number];
 
 export interface Pause {
   readonly reason: PauseReason;
@@ -112,18 +137,48 @@ export interface Delivery {
   readonly owedAt: Instant;
   /** How often it has been claimed. */
   readonly attempts: number;
+  /** When it may be claimed: for one that is claimed, the end of the lease. */
   readonly nextAttemptAt: Instant;
-  /** Until when the last claim holds; 0 before the first. */
-  readonly leaseUntil: Instant;
+  readonly claimedAt: Instant | null;
+  /** Since when the post may stand in Discord without our knowing: a claim was left open then. */
+  readonly doubtSince: Instant | null;
   /** Where the post stands, once it was sent. In a forum the channel is the post's own thread. */
   readonly channelId: string | null;
   readonly messageId: string | null;
   readonly sentAt: Instant | null;
   /** Why it was not sent, or what was wrong at the last attempt. */
-  readonly reason: string | null;
+  readonly reason: FailureReason | null;
   readonly articleId: string | null;
   /** The numbers of the paragraphs that were sent. */
   readonly paragraphs: readonly number[];
+}
+
+/** What tells one delivery from every other. */
+export type DeliveryName = Pick<Delivery, 'scheduleId' | 'day'>;
+
+/**
+ * The two parts of a delivery's name as they stand, side by side, in the custom_id of at least one
+ * button of its post: by them the post is found again.
+ */
+export function deliveryKey({ scheduleId, day }: DeliveryName): string {
+  return `${scheduleId}:${day}`;
+}
+
+/** A delivery that a process has taken upon itself. `attempts` tells this claim from later ones. */
+export interface Claim {
+  readonly delivery: Delivery;
+  readonly schedule: Schedule;
+  readonly presence: Presence | null;
+}
+
+/** Whether the bot is in a server; `away`: Discord has an outage there. */
+export const PRESENCES = ['present', 'away', 'left'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+/** Where a post stands. In a forum the channel is the post's own thread. */
+export interface Placed {
+  readonly channelId: string;
+  readonly messageId: string;
 }
 
 /** How many schedules a server may have. */

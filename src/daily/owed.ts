@@ -22,7 +22,7 @@ export interface Run {
 }
 
 /** A day that is owed: `late` when its instant lies further back than the catch-up window. */
-interface OwedRun extends Run {
+export interface OwedRun extends Run {
   readonly late: boolean;
 }
 

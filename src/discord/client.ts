@@ -2,7 +2,9 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js
 import type { Offer } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import { Pace } from './pace.ts';
 import { registerCommands } from './registration.ts';
+import { restOptions } from './rest.ts';
 import type { Router } from './router.ts';
 
 /** The bot cannot go on, and the message says why and what to do, in one line. */
@@ -23,7 +25,7 @@ const REFUSED: Readonly<Record<number, string>> = {
 };
 
 /** A client that is not connected yet; what is sent by its REST API keeps to Discord's limits. */
-export function createClient(config: Config['discord']): Client {
+export function createClient(config: Config['discord'], pace = new Pace(50)): Client {
   const client = new Client({
     // No privileged intent: interactions arrive without any, guilds tell which servers we are in,
     // and messages come with their text when they are to the bot.
@@ -35,7 +37,7 @@ export function createClient(config: Config['discord']): Client {
     // Without it, nothing is heard of direct messages: their channels are in no cache.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
-    rest: { api: config.apiUrl },
+    rest: restOptions(config, pace),
     // Nothing is read from the caches, so nothing is kept in them.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -33,9 +33,9 @@ export function createOutbox(rest: Pick<REST, 'post' | 'patch' | 'put' | 'delete
         Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji)),
       );
     },
-    tell: async (userId, body) => {
+    tell: async (userId, body, options) => {
       const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: userId } });
-      return post(opened.parse(channel).id, body);
+      return post(opened.parse(channel).id, body, options);
     },
   };
   return explaining(outbox);
@@ -94,7 +94,7 @@ const REASONS: Readonly<Record<number | string, OutboxReason>> = {
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'closed-thread',
 };
 
-function reasonOf(error: unknown): OutboxReason {
+export function reasonOf(error: unknown): OutboxReason {
   if (error instanceof RateLimitError) return 'rate-limit';
   if (error instanceof DiscordAPIError) {
     const known = REASONS[error.code];

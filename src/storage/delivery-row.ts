@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_STATES, type Delivery } from '../daily/model.ts';
+import { DELIVERY_STATES, type Delivery, FAILURES } from '../daily/model.ts';
 
 export interface DeliveryRow {
   schedule_id: string;
@@ -8,7 +8,8 @@ export interface DeliveryRow {
   owed_at: number;
   attempts: number;
   next_attempt_at: number;
-  lease_until: number;
+  claimed_at: number | null;
+  doubt_since: number | null;
   channel_id: string | null;
   message_id: string | null;
   sent_at: number | null;
@@ -27,11 +28,12 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     owedAt: row.owed_at,
     attempts: row.attempts,
     nextAttemptAt: row.next_attempt_at,
-    leaseUntil: row.lease_until,
+    claimedAt: row.claimed_at,
+    doubtSince: row.doubt_since,
     channelId: row.channel_id,
     messageId: row.message_id,
     sentAt: row.sent_at,
-    reason: row.reason,
+    reason: z.enum(FAILURES).nullable().parse(row.reason),
     articleId: row.article_id,
     paragraphs: z.array(z.number()).parse(JSON.parse(row.paragraphs)),
   };

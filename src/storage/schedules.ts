@@ -139,7 +139,7 @@ export function schedulesIn({ db }: Database): Schedules {
 }
 
 /** The schedule that a row of the table tells of. Throws a ZodError when it was not written by us. */
-function scheduleOf(row: ScheduleRow): Schedule {
+export function scheduleOf(row: ScheduleRow): Schedule {
   return {
     id: row.id,
     guildId: row.guild_id,
@@ -214,7 +214,7 @@ function settingsColumns(schedule: Schedule) {
   };
 }
 
-function pauseColumns(paused: Schedule['paused']) {
+export function pauseColumns(paused: Schedule['paused']) {
   const refused = paused !== null && paused.reason !== 'by-hand';
   return {
     pause_reason: paused?.reason ?? null,
@@ -223,10 +223,10 @@ function pauseColumns(paused: Schedule['paused']) {
   };
 }
 
-function positionColumn(position: Schedule['position']) {
+export function positionColumn(position: Schedule['position']) {
   return { position: JSON.stringify(position) };
 }
 
-function nextColumns(next: Schedule['next']) {
+export function nextColumns(next: Schedule['next']) {
   return { next_day: next?.day ?? null, next_at: next?.at ?? null };
 }

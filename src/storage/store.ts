@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchIndex } from '../article/search.ts';
 import type { ServerArticles } from '../article/server-articles.ts';
-import type { Schedules } from '../daily/ports.ts';
+import type { Deliveries, Schedules, Servers } from '../daily/ports.ts';
 import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Cards, Rounds, Scores } from '../quiz/ports.ts';
@@ -9,6 +9,7 @@ import type { Progress } from '../reader/progress.ts';
 import { Readers } from '../reader/readers.ts';
 import { cardsIn } from './cards.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
+import { deliveriesIn } from './deliveries.ts';
 import { draftsIn } from './drafts.ts';
 import { migrate, StorageError } from './migrate.ts';
 import { progressIn } from './progress.ts';
@@ -18,6 +19,7 @@ import { schedulesIn } from './schedules.ts';
 import { scoresIn } from './scores.ts';
 import { searchIn } from './search.ts';
 import { serverArticlesIn } from './server-articles.ts';
+import { serversIn } from './servers.ts';
 
 /** All that the bot keeps: one property a port. */
 export interface Store {
@@ -30,6 +32,8 @@ export interface Store {
   readonly cards: Cards;
   readonly progress: Progress;
   readonly search: SearchIndex;
+  readonly deliveries: Deliveries;
+  readonly servers: Servers;
   /** Every place that keeps something of a person. */
   readonly personal: readonly PersonalData[];
   /** Every place that keeps something for a server. */
@@ -45,6 +49,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
   const database = await opened(address);
   const ports = {
     cards: cardsIn(database),
+    deliveries: deliveriesIn(database),
     drafts: draftsIn(database),
     progress: progressIn(database),
     readers: new Readers(readersIn(database)),
@@ -53,6 +58,7 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     scores: scoresIn(database),
     search: searchIn(database),
     serverArticles: serverArticlesIn(database),
+    servers: serversIn(database),
   };
   const all = Object.values<object>(ports);
   return {

@@ -7,7 +7,10 @@ import type { QuestionRow, RoundRow } from './rounds.ts';
 import type { ScheduleRow } from './schedules.ts';
 import type { AnswerRow } from './scores.ts';
 import type { SearchArticleRow } from './search.ts';
+
 import type { ServerArticleRow } from './server-articles.ts';
+
+import type { ServerRow } from './servers.ts';
 
 /** Every table by its name; each port's file tells the columns of its own. */
 export interface Tables {
@@ -25,4 +28,5 @@ export interface Tables {
   bookmarks: BookmarkRow;
   drawn_paragraphs: DrawnParagraphRow;
   search_articles: SearchArticleRow;
+  servers: ServerRow;
 }

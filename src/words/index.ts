@@ -2,6 +2,7 @@ import { aboutWords } from './about.ts';
 import { articleWords } from './article.ts';
 import { commonWords } from './common.ts';
 import { dailyWords } from './daily.ts';
+import { deliveryWords } from './delivery.ts';
 import { intakeWords } from './intake.ts';
 import { type InterfaceLanguage, LANGUAGES, type Translated } from './language.ts';
 import { paragraphWords } from './paragraph.ts';
@@ -27,6 +28,7 @@ export function wordsFor(language: InterfaceLanguage) {
     reading: readingWords[language],
     quiz: quizWords[language],
     question: questionWords[language],
+    delivery: deliveryWords[language],
     settings: settingsWords[language],
     word: wordWords[language],
     search: searchWords[language],

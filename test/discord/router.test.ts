@@ -347,6 +347,8 @@ describe('run', () => {
       articlesDir: 'data/articles',
       dataDir: 'data',
       logLevel: 'info',
+      catchUpWindow: 0,
+      requestsPerSecond: 50,
       store,
     } as const;
     const start = (token: string, apiUrl: string, articlesDir = 'data/articles') =>

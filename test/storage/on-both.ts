@@ -39,6 +39,16 @@ const places: Readonly<Record<Engine, () => Promise<Place>>> = {
   },
 };
 
+/** A new empty database; `ending` is told how to remove it. */
+export async function newPlace(
+  engine: Engine,
+  ending: (() => Promise<unknown>)[],
+): Promise<StoreAddress> {
+  const { address, remove } = await places[engine]();
+  ending.push(remove);
+  return address;
+}
+
 /** What a contract test opens its stores with; all is closed and removed after each test. */
 export interface Opener {
   readonly engine: Engine;
@@ -54,15 +64,11 @@ export interface Opener {
 export function onBoth(name: string, tests: (opener: Opener) => void): void {
   for (const engine of ['sqlite', 'postgres'] as const) {
     describe(`${name} in ${engine}`, () => {
-      const ending: (() => Promise<void>)[] = [];
+      const ending: (() => Promise<unknown>)[] = [];
       afterEach(async () => {
         for (const end of ending.splice(0).reverse()) await end();
       });
-      const address = async () => {
-        const place = await places[engine]();
-        ending.push(place.remove);
-        return place.address;
-      };
+      const address = () => newPlace(engine, ending);
       const openAt = async (at: StoreAddress) => {
         const store = await openStore(at);
         ending.push(() => store.close());

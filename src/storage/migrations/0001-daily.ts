@@ -1,15 +1,15 @@
 import type { MigratingDatabase, Migration } from '../migrate.ts';
 
-/** Schedules, their deliveries, and the servers in which the bot is not at the moment. */
+/** Schedules, their deliveries, and the servers that the bot is or was in. */
 export const daily: Migration = {
   number: 1,
   async up(database) {
     await schedules(database);
     await deliveries(database);
     await database.db.schema
-      .createTable('absences')
+      .createTable('servers')
       .addColumn('guild_id', 'text', (column) => column.primaryKey())
-      .addColumn('kind', 'text', (column) => column.notNull())
+      .addColumn('presence', 'text', (column) => column.notNull())
       .addColumn('since', 'bigint', (column) => column.notNull())
       .execute();
   },
@@ -64,7 +64,8 @@ async function deliveries({ db }: MigratingDatabase): Promise<void> {
     .addColumn('owed_at', 'bigint', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull())
     .addColumn('next_attempt_at', 'bigint', (column) => column.notNull())
-    .addColumn('lease_until', 'bigint', (column) => column.notNull())
+    .addColumn('claimed_at', 'bigint')
+    .addColumn('doubt_since', 'bigint')
     .addColumn('channel_id', 'text')
     .addColumn('message_id', 'text')
     .addColumn('sent_at', 'bigint')

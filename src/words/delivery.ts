@@ -1,0 +1,98 @@
+import type { Translated } from './language.ts';
+
+/** What the person who set up a schedule is told when it cannot go on. */
+const en = {
+  paused: (place: string, time: string) => `The daily excerpt in ${place} (${time}) is paused.`,
+  why: {
+    finished: 'Its article has been posted to the end, as you chose.',
+    'article-gone': 'Its article is no longer there.',
+    'unknown-channel': 'Its channel was deleted.',
+    'missing-access': 'I can no longer see its channel.',
+    'missing-permissions': 'I am no longer allowed to post in its channel.',
+    'closed-thread': 'Its thread has been locked.',
+    refused: 'Discord does not take the post the way it is set up, and it will not take the next.',
+  },
+  remedy: {
+    finished: 'Choose another article with `/daily edit`, then go on with `/daily resume`.',
+    'article-gone': 'Choose another article with `/daily edit`, then go on with `/daily resume`.',
+    'unknown-channel':
+      'Choose another channel with `/daily edit`, then go on with `/daily resume`.',
+    permissions: (list: string) =>
+      `Allow me ${list} there (channel settings, Permissions), then go on with \`/daily resume\`.`,
+    'closed-thread':
+      'Unlock the thread or choose another channel with `/daily edit`, then go on with `/daily resume`.',
+    refused:
+      'Look at its channel, tag and role with `/daily edit`, then go on with `/daily resume`.',
+  },
+  kept: 'Nothing is lost: it goes on with the paragraph that comes next.',
+  permissions: {
+    view: 'View Channel',
+    send: 'Send Messages',
+    embed: 'Embed Links',
+    history: 'Read Message History',
+    inThreads: 'Send Messages in Threads',
+    threads: 'Create Public Threads',
+  },
+};
+
+const zhTW: typeof en = {
+  paused: (place, time) => `${place}的每日一讀（${time}）已暫停。`,
+  why: {
+    finished: '文章已經照您的設定貼到最後一段。',
+    'article-gone': '它的文章已經不在了。',
+    'unknown-channel': '它的頻道已被刪除。',
+    'missing-access': '我已經看不到它的頻道。',
+    'missing-permissions': '我已經沒有在它的頻道發文的權限。',
+    'closed-thread': '它的討論串已被鎖定。',
+    refused: '照目前的設定，Discord不接受這則貼文，下一則也不會接受。',
+  },
+  remedy: {
+    finished: '請用`/daily edit`選另一篇文章，再用`/daily resume`繼續。',
+    'article-gone': '請用`/daily edit`選另一篇文章，再用`/daily resume`繼續。',
+    'unknown-channel': '請用`/daily edit`選另一個頻道，再用`/daily resume`繼續。',
+    permissions: (list) => `請在該頻道的設定「權限」中允許我${list}，再用\`/daily resume\`繼續。`,
+    'closed-thread': '請解除討論串的鎖定，或用`/daily edit`選另一個頻道，再用`/daily resume`繼續。',
+    refused: '請用`/daily edit`檢查它的頻道、標籤和身分組，再用`/daily resume`繼續。',
+  },
+  kept: '什麼都沒有遺失：會從下一段接著讀。',
+  permissions: {
+    view: '檢視頻道',
+    send: '傳送訊息',
+    embed: '嵌入連結',
+    history: '讀取訊息歷史',
+    inThreads: '在討論串中傳送訊息',
+    threads: '建立公開討論串',
+  },
+};
+
+const zhCN: typeof en = {
+  paused: (place, time) => `${place}的每日一读（${time}）已暂停。`,
+  why: {
+    finished: '文章已经按您的设置发到最后一段。',
+    'article-gone': '它的文章已经不在了。',
+    'unknown-channel': '它的频道已被删除。',
+    'missing-access': '我已经看不到它的频道。',
+    'missing-permissions': '我已经没有在它的频道发消息的权限。',
+    'closed-thread': '它的子区已被锁定。',
+    refused: '按目前的设置，Discord不接受这条消息，下一条也不会接受。',
+  },
+  remedy: {
+    finished: '请用`/daily edit`选另一篇文章，再用`/daily resume`继续。',
+    'article-gone': '请用`/daily edit`选另一篇文章，再用`/daily resume`继续。',
+    'unknown-channel': '请用`/daily edit`选另一个频道，再用`/daily resume`继续。',
+    permissions: (list) => `请在该频道的设置“权限”中允许我${list}，再用\`/daily resume\`继续。`,
+    'closed-thread': '请解除子区的锁定，或用`/daily edit`选另一个频道，再用`/daily resume`继续。',
+    refused: '请用`/daily edit`检查它的频道、标签和身份组，再用`/daily resume`继续。',
+  },
+  kept: '什么都没有丢失：会从下一段接着读。',
+  permissions: {
+    view: '查看频道',
+    send: '发送消息',
+    embed: '嵌入链接',
+    history: '阅读消息历史',
+    inThreads: '在子区内发送消息',
+    threads: '创建公共子区',
+  },
+};
+
+export const deliveryWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Schedule } from '../../src/daily/model.ts';
+import { firstRun } from '../../src/daily/owed.ts';
+import { BotProcess } from '../../src/sandbox/bot-process.ts';
+import { printMessage } from '../../src/sandbox/print.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { findChannel } from '../../src/sandbox/world/names.ts';
+import type { Engine, StoreAddress } from '../../src/storage/database.ts';
+import { openStore, type Store } from '../../src/storage/store.ts';
+import { DAILY } from '../daily/fixtures.ts';
+import { newPlace } from '../storage/on-both.ts';
+import { ready } from './house.ts';
+
+const DAY = 86_400_000;
+
+describe.each(['sqlite', 'postgres'] as const)('the real bot with %s', (engine) => {
+  const ending: (() => Promise<unknown>)[] = [];
+  const parts: {
+    sandbox?: Sandbox;
+    store?: Store;
+    bot?: BotProcess;
+    env?: Record<string, string>;
+  } = {};
+
+  const get = () => {
+    const { sandbox, store } = parts;
+    if (sandbox === undefined || store === undefined) throw new Error('not started');
+    return { sandbox, store };
+  };
+
+  async function start(): Promise<void> {
+    const { sandbox } = get();
+    parts.bot = new BotProcess(sandbox, parts.env === undefined ? {} : { env: parts.env });
+    await ready(sandbox, parts.bot);
+  }
+
+  beforeAll(async () => {
+    const sandbox = await startSandbox();
+    ending.push(() => sandbox.close());
+    const address = await addressFor(engine, sandbox, ending);
+    parts.sandbox = sandbox;
+    parts.env = 'url' in address ? { DATABASE_URL: address.url } : {};
+    const store = await openStore(address);
+    ending.push(() => store.close());
+    parts.store = store;
+    await start();
+  });
+
+  afterAll(async () => {
+    await parts.bot?.stop();
+    for (const end of ending.reverse()) await end();
+  });
+
+  const posts = () => {
+    const { world } = get().sandbox;
+    const { id } = findChannel(world, 'daily');
+    return [...(world.messages.get(id)?.values() ?? [])].map(({ message }) =>
+      printMessage(message),
+    );
+  };
+
+  const history = () => get().store.schedules.history(DAILY.id, 20);
+
+  it('posts when the time has come, once a day', async () => {
+    const { sandbox, store } = get();
+    const { id: channelId, guildId } = findChannel(sandbox.world, 'daily');
+    const schedule: Schedule = { ...DAILY, channelId, guildId: guildId ?? '' };
+    const next = firstRun(schedule, sandbox.clock.now());
+    await store.schedules.add({ ...schedule, next });
+    sandbox.clock.set((next?.at ?? 0) + 300_000);
+    await sandbox.until(() => posts().length === 1, 20_000);
+    expect(posts()[0]).toContain('1 / ');
+  });
+
+  it('moved on by a week: one post, and the history says what was missed', async () => {
+    const { sandbox } = get();
+    sandbox.clock.advance(7 * DAY);
+    await sandbox.until(() => posts().length === 2, 20_000);
+    while ((await history())[0]?.state !== 'sent')
+      await new Promise((done) => setTimeout(done, 20));
+    const states = (await history()).map(({ state }) => state);
+    expect(states.filter((state) => state === 'missed')).toHaveLength(6);
+    expect(posts()[1]).toContain('2 / ');
+  });
+
+  it('goes on after kill -9 with the paragraph that comes next', async () => {
+    const { sandbox } = get();
+    await parts.bot?.stop('SIGKILL');
+    await start();
+    sandbox.clock.advance(DAY);
+    await sandbox.until(() => posts().length === 3, 20_000);
+    expect(posts()[2]).toContain('3 / ');
+    expect(sandbox.refusals()).toEqual([]);
+  });
+});
+
+async function addressFor(
+  engine: Engine,
+  sandbox: Sandbox,
+  ending: (() => Promise<unknown>)[],
+): Promise<StoreAddress> {
+  return engine === 'postgres'
+    ? newPlace('postgres', ending)
+    : { file: path.join(sandbox.dataDir, 'duidu.sqlite') };
+}
