@@ -68,7 +68,7 @@ export class Questions {
 
   async judge(question: Question, given: Given): Promise<Verdict> {
     const { dictionary } = await this.#aids();
-    return judge(question, given, (word) => dictionary.byEnglish(word, 1).length > 0);
+    return judge(question, given, dictionary.knowsEnglish);
   }
 
   async #draw(

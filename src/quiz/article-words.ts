@@ -64,10 +64,10 @@ export function articleWords(
   const kindOf = englishKinds(dictionary);
   const found = new Map<string, ArticleWord & { uses: WordUse[] }>();
   for (const pair of pairs) {
-    for (const text of new Set(pair.words.filter(isAskable).map((word) => word.text))) {
-      if (pair.names.has(text)) continue;
+    const texts = askableTexts(pair);
+    for (const text of texts) {
       const linked = linkOf(text, pair, script, dictionary, kindOf);
-      if (linked === null) continue;
+      if (linked === null || hasTwin(text, linked.meaning, texts, dictionary)) continue;
       const key = `${text} ${linked.meaning.words.join(' ')}`;
       const known = found.get(key);
       if (known !== undefined) known.uses.push(linked.use);
@@ -75,6 +75,26 @@ export function articleWords(
     }
   }
   return [...found.values()].toSorted((one, two) => two.commonness - one.commonness);
+}
+
+/** The words of the Chinese, each once: no names, and nothing of a title (《演化與倫理》). */
+function askableTexts({ zh, words, names }: StudiedPair): string[] {
+  const titles = (zh.match(/《[^》]*》/g) ?? []).join();
+  const texts = words.filter(isAskable).map(({ text }) => text);
+  return [...new Set(texts)].filter((text) => !names.has(text) && !titles.includes(text));
+}
+
+/** Whether another word of the sentence means the same (白銀, 銀子): either would be right. */
+function hasTwin(
+  text: string,
+  { words }: Meaning,
+  texts: readonly string[],
+  { lookup }: Dictionary,
+): boolean {
+  const meaning = words.join(' ');
+  const means = (other: string) =>
+    lookup(other).some((entry) => meaningsOf(entry).some((one) => one.words.join(' ') === meaning));
+  return texts.some((other) => other !== text && other.length > 1 && means(other));
 }
 
 function isAskable({ kind, name, text }: Word): boolean {
@@ -107,6 +127,8 @@ function linkOf(
     for (const meaning of meanings.slice(0, limit)) {
       const [from, ...more] = placesOf(meaning.words, pair.english);
       if (from === undefined || !isTellingMeaning(meaning)) continue;
+      // 笑話 is a joke before it is to mock: what a word rarely is, it is not in most sentences.
+      if (meaning.verb !== meanings[0]?.verb) continue;
       const kind = kindOf(meaning, meanings);
       const use = useOf(meaning, kind, pair, from, more);
       if (use !== null) return { entry, entries, meaning, kind, use };
@@ -144,7 +166,9 @@ function useOf(
   // The same word in two forms: no blank could stand for both.
   if (more.some((place) => textsAt(place) !== en)) return null;
   const form = formOf(words, en, kind);
-  const before = pair.english.words[from - 1]?.text.toLowerCase() ?? '';
+  const before = [from - 1, from - 2].map(
+    (place) => pair.english.words[place]?.text.toLowerCase() ?? '',
+  );
   if (form === null || !stands(kind, form, before)) return null;
   return { pair, en, form, from, count: words.length };
 }
@@ -167,7 +191,7 @@ function isInName({ english: { words } }: StudiedPair, from: number, count: numb
   const isCapital = (place: number) =>
     /^\p{Lu}/u.test(words[place]?.text ?? '') &&
     !FUNCTION_WORDS.has(words[place]?.text.toLowerCase() ?? '');
-  const isOf = (place: number) => words[place]?.text === 'of';
+  const isOf = (place: number) => /^(?:of|and|the)$/.test(words[place]?.text ?? '');
   if (!isCapital(from)) return false;
   return (
     isCapital(from - 1) ||
@@ -182,10 +206,22 @@ const DETERMINER =
 const BEFORE_VERB =
   /^(?:to|can|could|will|would|shall|should|may|might|must|cannot|not|i|you|we|they)$/;
 
-/** Whether a word of a kind can stand behind another: no verb behind `the`, no noun behind `to`. */
-function stands(kind: WordKind, form: WordForm, before: string): boolean {
-  if (kind === 'verb') return form !== 'base' || !DETERMINER.test(before);
-  return kind !== 'noun' || !BEFORE_VERB.test(before);
+const NOT_BEFORE_VERB =
+  /^(?:of|in|on|at|by|for|with|from|into|is|are|was|were|be|been|more|most|much|less|many|some|any|all)$/;
+
+/**
+ * Whether a word of a kind can stand behind two others, the nearer first: no verb behind `the`, `of`
+ * or `the embarrassing`, no noun behind `to`.
+ */
+function stands(
+  kind: WordKind,
+  form: WordForm,
+  [before = '', further = '']: readonly string[],
+): boolean {
+  if (kind === 'noun') return !BEFORE_VERB.test(before);
+  if (kind !== 'verb' || form !== 'base') return true;
+  if (DETERMINER.test(before) || NOT_BEFORE_VERB.test(before)) return false;
+  return !DETERMINER.test(further) || BEFORE_VERB.test(before);
 }
 
 function wordOf(

@@ -4,6 +4,7 @@ import { aboutWord, wordAnswer } from './asked-word.ts';
 import type { BlankedUse } from './blanks.ts';
 import type { Chance } from './chance.ts';
 import { formsOf } from './english-sentence.ts';
+import { hintOf } from './hint.ts';
 import type { Material } from './material.ts';
 import { isLikeInLength } from './passages.ts';
 import type { Difficulty, Made } from './question.ts';
@@ -49,7 +50,13 @@ function clozeOf(
   }
   const translation = use.pair[language === 'zh' ? 'en' : 'zh'];
   return {
-    prompt: { task: 'cloze', language, sentence, translation },
+    prompt: {
+      task: 'cloze',
+      language,
+      sentence,
+      translation,
+      hint: choices === null ? hintOf(right, language, difficulty) : null,
+    },
     choices,
     answer: wordAnswer(word, language, right),
     right,
@@ -67,6 +74,8 @@ function fitting(rival: ArticleWord, { word, use }: BlankedUse, language: Langua
   const before = pair.english.words[use.from - 1]?.text.toLowerCase();
   const article = /^an?$/.test(before ?? '');
   if (article && /^[aeiou]/.test(own.en) !== /^[aeiou]/.test(use.en)) return null;
+  // Some meanings are plurals already (rules, dates), and `a` or a verb would tell them.
+  if (/s$/.test(own.en) !== /s$/.test(use.en)) return null;
   const near = formsOf(own.en).some((form) => pair.english.all.has(form));
   return near || !isLikeInLength(own.en, use.en) || word.zh === rival.zh ? null : own.en;
 }

@@ -20,12 +20,12 @@ export function meaningsOf({ glosses }: Pick<DictionaryEntry, 'glosses'>): Meani
   return glosses.flatMap((gloss) => {
     const bare = gloss.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
     if (ABOUT.test(bare)) return [];
-    const verb = /^to /.test(bare);
+    const verb = /^to (?!the |an? )/.test(bare);
     return bare
       .split(/\s*[;,]\s*/)
       .map((part) =>
         part
-          .replace(/^to\s+/, '')
+          .replace(/^(?:to|an?|the)\s+/, '')
           .replace(/[.!?…]+$/, '')
           .trim(),
       )

@@ -37,6 +37,8 @@ export type Prompt =
       readonly language: Language;
       readonly sentence: BlankedText;
       readonly translation: string;
+      /** Null where there are choices. */
+      readonly hint: Hint | null;
     }
   /** Parts in `language`, lettered from A as they are shown, with the translation in order. */
   | {
@@ -77,7 +79,7 @@ export type Prompt =
 
 /** How a typed word is made easier: `length` in characters of the word, `first` its first one. */
 export interface Hint {
-  readonly length: number | null;
+  readonly length: number;
   readonly first: string | null;
 }
 

@@ -1,11 +1,11 @@
 import type { Language } from '../language/characters.ts';
-import { graphemesOf } from '../language/characters.ts';
 import { aboutWord, wordAnswer } from './asked-word.ts';
 import type { Chance } from './chance.ts';
+import { hintOf } from './hint.ts';
 import type { Material } from './material.ts';
-import type { Difficulty, Hint, Made } from './question.ts';
+import type { Difficulty, Made } from './question.ts';
 
-/** The word for a meaning, in a sentence that lacks it, to be typed. Easy and normal give a hint. */
+/** The word for a meaning, in a sentence that lacks it, to be typed. */
 export function makeRecall(
   material: Material,
   difficulty: Difficulty,
@@ -24,18 +24,11 @@ export function makeRecall(
       meaning: language === 'zh' ? word.meaning.text : word.zh,
       sentence,
       translation: use.pair[language === 'zh' ? 'en' : 'zh'],
-      hint: hintOf(right, difficulty),
+      hint: hintOf(right, language, difficulty),
     },
     choices: null,
     answer: wordAnswer(word, language, right),
     right,
     ...aboutWord(word, use, material),
   };
-}
-
-/** The first character of a word of one would be the word. */
-function hintOf(right: string, difficulty: Difficulty): Hint {
-  const characters = graphemesOf(right);
-  const first = difficulty === 'easy' && characters.length > 1 ? (characters[0] ?? null) : null;
-  return { first, length: difficulty === 'hard' ? null : characters.length };
 }

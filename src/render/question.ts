@@ -92,11 +92,10 @@ function materialOf(words: Words, prompt: Prompt): string[] {
     case 'match':
       return [quote(prompt.text)];
     case 'cloze':
-      return [`> ${blanked(prompt.sentence)}\n${quote(prompt.translation)}`];
     case 'recall': {
-      const hint = hintOf(words, prompt);
       const texts = `> ${blanked(prompt.sentence)}\n${quote(prompt.translation)}`;
-      return hint === '' ? [texts] : [texts, `-# ${hint}`];
+      if (prompt.hint === null) return [texts];
+      return [texts, `-# ${hintOf(words, prompt.language, prompt.hint)}`];
     }
     case 'order': {
       const parts = prompt.parts.map((part, at) => {
@@ -118,15 +117,17 @@ function blanked(text: BlankedText): string {
   return text.map((part) => (part === null ? BLANK : escapeMarkdown(part))).join('');
 }
 
-function hintOf(words: Words, { hint, language }: Extract<Prompt, { task: 'recall' }>): string {
-  const { question } = words;
-  const { length, first } = hint;
+function hintOf(
+  { question, common }: Words,
+  language: 'en' | 'zh',
+  { length, first }: { readonly length: number; readonly first: string | null },
+): string {
   const counted = language === 'en' ? question.letters : question.characters;
   const hints = [
-    ...(length === null ? [] : [counted(length)]),
+    counted(length),
     ...(first === null ? [] : [question.begins(escapeMarkdown(first))]),
   ];
-  return hints.join(words.common.comma);
+  return hints.join(common.comma);
 }
 
 function withZhuyin({ choices }: Question, at: number, text: string): string {

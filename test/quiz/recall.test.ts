@@ -14,7 +14,7 @@ describe.each(materials.map((one) => [one.article.id, one] as const))(
         const { first, length } = prompt.hint;
         if (first === right || (first !== null && !right.startsWith(first)))
           fail(question, 'the hint');
-        if (length !== null && length !== [...right].length) fail(question, 'the length');
+        if (length !== [...right].length) fail(question, 'the length');
       });
       expect(seen.different.size).toBeGreaterThan(150);
     });
