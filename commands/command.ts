@@ -9,7 +9,7 @@ import type { Libraries } from '../src/article/libraries.ts';
 import type { Library } from '../src/article/library.ts';
 import type { SearchIndex } from '../src/article/search.ts';
 import type { Clock } from '../src/clock/clock.ts';
-import type { Schedules } from '../src/daily/ports.ts';
+import type { Deliveries, Posts, Schedules } from '../src/daily/ports.ts';
 import type { DraftStore } from '../src/intake/draft-store.ts';
 import type { Workshop } from '../src/intake/workshop.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
@@ -50,6 +50,8 @@ export interface Services {
   readonly cards: Cards;
   /** What readers and servers chose in the settings. */
   readonly readers: Readers;
+  readonly deliveries: Pick<Deliveries, 'add'>;
+  readonly posts: Pick<Posts, 'send'>;
   /** Numbers from 0 up to but not including 1. */
   readonly random: () => number;
   readonly version: string;
@@ -89,6 +91,17 @@ export interface ChosenChannel {
   readonly type: number;
   readonly name: string;
   readonly botPermissions: bigint;
+  /** What a forum sorts its posts by; empty elsewhere. */
+  readonly tags: readonly { readonly id: string; readonly name: string }[];
+  /** Whether a post of this forum must have a tag. */
+  readonly needsTag: boolean;
+}
+
+/** A role that a member chose. */
+export interface ChosenRole {
+  readonly id: string;
+  /** Whether everybody may mention it. */
+  readonly mentionable: boolean;
 }
 
 /** A file that a member attached, as it lies with Discord. */
@@ -108,6 +121,7 @@ export interface Options {
   /** The id of a user or role that was chosen. */
   id(name: string): string | null;
   channel(name: string): ChosenChannel | null;
+  role(name: string): ChosenRole | null;
   attachment(name: string): Attachment | null;
 }
 
@@ -250,6 +264,8 @@ interface CommandData {
   readonly options?: (APIApplicationCommandBasicOption | APIApplicationCommandSubcommandOption)[];
   /** The permissions a member needs to see the command, in decimal; everyone without it. */
   readonly default_member_permissions?: string;
+  /** Whether it means something in a server alone, so that Discord offers it nowhere else. */
+  readonly serverOnly?: boolean;
 }
 
 /**
@@ -287,6 +303,7 @@ export function optionsFrom(
   values: Readonly<Record<string, unknown>>,
   channels: Readonly<Record<string, ChosenChannel>> = {},
   attachments: Readonly<Record<string, Attachment>> = {},
+  roles: Readonly<Record<string, ChosenRole>> = {},
 ): Options {
   const text = (name: string) => {
     const value = values[name];
@@ -304,6 +321,7 @@ export function optionsFrom(
       return typeof value === 'boolean' ? value : null;
     },
     channel: (name) => channels[name] ?? null,
+    role: (name) => roles[name] ?? null,
     attachment: (name) => attachments[name] ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { about } from './about.ts';
 import { article } from './article.ts';
 import type { Command, MessageMenu } from './command.ts';
+import { daily } from './daily.ts';
 import { helpOn } from './help.ts';
 import { readingMenu, scriptMenu, wordsMenu } from './menus.ts';
 import { paragraph } from './paragraph.ts';
@@ -24,6 +25,7 @@ const others: readonly Command[] = [
   quiz,
   settings,
   server,
+  daily,
   privacy,
   about,
 ];

@@ -22,7 +22,10 @@ export async function aidsInTime({ aids }: Pick<Services, 'aids'>): Promise<Read
  * How the reader of a request wants texts. The dictionary is opened only where an aid is wanted;
  * where it cannot be had, the text is shown without.
  */
-export async function lookOf({ preferences }: Request, services: Services): Promise<Look> {
+export async function lookOf(
+  { preferences }: Pick<Request, 'preferences'>,
+  services: Pick<Services, 'aids'>,
+): Promise<Look> {
   if (preferences.aid === 'none') return { ...STANDARD_LOOK, preferences };
   const aids = await aidsInTime(services);
   return { preferences, read: aids?.readings ?? null };

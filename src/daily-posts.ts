@@ -1,3 +1,4 @@
+import { lookOf } from '../commands/look.ts';
 import type { Outbox } from '../commands/outbox.ts';
 import type { Library } from './article/library.ts';
 import type { Clock } from './clock/clock.ts';
@@ -7,37 +8,51 @@ import type { Pace } from './discord/pace.ts';
 import { createPosts, type PostLook } from './discord/posts.ts';
 import { createSendingRest } from './discord/rest.ts';
 import { tellPause } from './discord/tell-pause.ts';
+import type { ReadingAids } from './language/reading-aids.ts';
 import type { Log } from './log.ts';
+import { preferencesFrom } from './reader/preferences.ts';
 import { postTitle, renderPost } from './render/post.ts';
 import type { Store } from './storage/store.ts';
 import { dailyRound } from './tick/daily-round.ts';
 import { type Ticking, tickEveryMinute } from './tick/every-minute.ts';
 import { tickWithFleet } from './tick/fleet.ts';
 
-export interface DailyParts {
+export interface DailyParts extends LookParts {
   readonly config: Config;
   readonly store: Store;
   readonly pace: Pace;
   readonly outbox: Outbox;
-  readonly clock: Clock;
   readonly log: Log;
+}
+
+interface LookParts {
+  readonly store: Pick<Store, 'readers'>;
+  readonly clock: Clock;
+  readonly aids: () => Promise<ReadingAids>;
   libraryFor(guildId: string | null): Library;
 }
 
 /** How many posts one process has in hand at a time, for each request it may make in a second. */
 const IN_HAND = 1.2;
 
+/** How posts look: with the articles that their server can see, as its settings want them. */
+export function postLook(parts: LookParts): (post: Post) => Promise<PostLook> {
+  const { libraryFor, store, clock, aids } = parts;
+  return async (post) => {
+    const { guildId } = post.schedule;
+    const revision = libraryFor(guildId).revisionOf(post.excerpt.article);
+    const preferences = preferencesFrom({}, await store.readers.defaultsOf(guildId, clock.now()));
+    const look = await lookOf({ preferences }, { aids });
+    return { body: renderPost(post, revision, look), title: postTitle(post) };
+  };
+}
+
 /** Begins to deliver the daily posts, alone or with the processes on the same PostgreSQL. */
 export async function startDailyPosts(parts: DailyParts): Promise<Ticking> {
   const { config, store, pace, outbox, clock, log, libraryFor } = parts;
-  const look = (post: Post): PostLook => {
-    const { schedule, excerpt } = post;
-    const revision = libraryFor(schedule.guildId).revisionOf(excerpt.article);
-    return { body: renderPost(post, revision), title: postTitle(post) };
-  };
   const round = dailyRound({
     ...store,
-    posts: createPosts(createSendingRest(config.discord, pace), look),
+    posts: createPosts(createSendingRest(config.discord, pace), postLook(parts)),
     articlesFor: (guildId) => libraryFor(guildId).articles,
     now: () => clock.now(),
     window: config.catchUpWindow,

@@ -14,7 +14,7 @@ import { Library } from './article/library.ts';
 import { indexedArticle } from './article/search.ts';
 import { type Clock, systemClock } from './clock/clock.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { startDailyPosts } from './daily-posts.ts';
+import { postLook, startDailyPosts } from './daily-posts.ts';
 import { attachmentFetcher } from './discord/attachments.ts';
 import {
   type Connection,
@@ -25,6 +25,7 @@ import {
 } from './discord/client.ts';
 import { createOutbox } from './discord/outbox.ts';
 import { Pace } from './discord/pace.ts';
+import { createPosts } from './discord/posts.ts';
 import { followServers } from './discord/presence.ts';
 import { Router } from './discord/router.ts';
 import { Workshop } from './intake/workshop.ts';
@@ -78,6 +79,7 @@ export async function startBot(
     aids,
     concordance: concordanceOver(aids),
     ...quiz,
+    posts: createPosts(client.rest, postLook({ store, libraryFor, clock, aids })),
   };
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
@@ -86,7 +88,9 @@ export async function startBot(
     log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
   });
   await quiz.rounds.resume();
-  const posting = await startDailyPosts({ config, store, pace, outbox, clock, log, libraryFor });
+  const posting = await startDailyPosts({
+    ...{ config, store, pace, outbox, clock, log, libraryFor, aids },
+  });
   return {
     close: async () => {
       await posting.stop();

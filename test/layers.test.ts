@@ -61,6 +61,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   // Only its bot process is the bot itself; all else of it knows Discord alone.
   'src/sandbox': ['src', 'src/clock'],
   src: [
+    'src/render',
     'src/tick',
     'src/render',
     'src/discord',
@@ -72,6 +73,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'src/article',
     'src/clock',
     'src/language',
+    'src/reader',
   ],
 };
 

@@ -24,14 +24,14 @@ const thread = z.object({ id: z.string() });
 /** Puts posts into channels of every kind by Discord's REST API. */
 export function createPosts(
   rest: Pick<REST, 'get' | 'post'>,
-  render: (post: Post) => PostLook,
+  render: (post: Post) => PostLook | Promise<PostLook>,
 ): Posts {
   // Which channels are forums shows when a message is refused; that is asked once a process.
   const forums = new Set<string>();
 
   const send = async (post: Post) => {
     const { schedule, name } = post;
-    const look = render(post);
+    const look = await render(post);
     if (schedule.tagId === null && !forums.has(schedule.channelId)) {
       try {
         return await sendMessage(rest, schedule, name, look);
@@ -48,7 +48,7 @@ export function createPosts(
     complete: async (post, placed) => {
       // A forum post is a thread itself.
       const wanted = post.schedule.thread && placed.channelId === post.schedule.channelId;
-      return wanted ? openThread(rest, placed, render(post)) : null;
+      return wanted ? openThread(rest, placed, await render(post)) : null;
     },
     find: (schedule, name, from, until) =>
       findPost(rest, schedule, deliveryKey(name), { from, until }).catch(explain),

@@ -10,7 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Offer } from '../../commands/command.ts';
 
-/** Commands work in servers, in direct messages and anywhere else. */
+/** Most commands work in servers, in direct messages and anywhere else. */
 const EVERYWHERE = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
@@ -23,16 +23,21 @@ const EVERYWHERE = {
   ],
 };
 
+const IN_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
 /** What Discord is told of the commands and of the entries in the context menu of messages. */
 export function registrationBody({
   commands,
   menus,
 }: Offer): RESTPutAPIApplicationCommandsJSONBody {
   return [
-    ...commands.map(({ data }) => ({
+    ...commands.map(({ data: { serverOnly = false, ...data } }) => ({
       type: ApplicationCommandType.ChatInput as const,
       ...data,
-      ...EVERYWHERE,
+      ...(serverOnly ? IN_SERVERS : EVERYWHERE),
     })),
     ...menus.map(({ data }) => ({
       type: ApplicationCommandType.Message as const,

@@ -11,6 +11,7 @@ import type {
 } from 'discord.js';
 import {
   ApplicationCommandOptionType,
+  ChannelFlags,
   ComponentType,
   MessageFlags,
   PermissionFlagsBits,
@@ -19,6 +20,7 @@ import {
   type AnswerRequest,
   type Attachment,
   type ChosenChannel,
+  type ChosenRole,
   type CommandRequest,
   type CompletionRequest,
   type ComponentRequest,
@@ -70,7 +72,7 @@ export function commandRequest(
     botPermissions: interaction.appPermissions.bitfield,
     moderates: interaction.memberPermissions?.any(MODERATES) ?? false,
     subcommand: nested ? first.name : null,
-    options: optionsFrom(valuesOf(given), channelsOf(given), attachmentsOf(given)),
+    options: optionsFrom(valuesOf(given), channelsOf(given), attachmentsOf(given), rolesOf(given)),
   };
 }
 
@@ -181,10 +183,26 @@ function channelsOf(options: readonly CommandInteractionOption[]): Record<string
       // Interactions carry what the bot may do in a channel that was chosen: no look-up is needed.
       const known = 'appPermissions' in channel ? channel.appPermissions : null;
       const botPermissions = known?.bitfield ?? 0n;
-      return [
-        [name, { id: channel.id, type: channel.type, name: channel.name ?? '', botPermissions }],
-      ];
+      const { id, type } = channel;
+      return [[name, { id, type, name: channel.name ?? '', botPermissions, ...forumOf(channel) }]];
     }),
+  );
+}
+
+/** What only a forum has, and only the gateway tells: its tags, and whether a post needs one. */
+function forumOf(channel: NonNullable<CommandInteractionOption['channel']>) {
+  const known = 'availableTags' in channel ? channel : null;
+  return {
+    tags: known?.availableTags.map(({ id, name }) => ({ id, name })) ?? [],
+    needsTag: known?.flags.has(ChannelFlags.RequireTag) ?? false,
+  };
+}
+
+function rolesOf(options: readonly CommandInteractionOption[]): Record<string, ChosenRole> {
+  return Object.fromEntries(
+    options.flatMap(({ name, role }): [string, ChosenRole][] =>
+      role ? [[name, { id: role.id, mentionable: role.mentionable ?? false }]] : [],
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import { shorten } from '../language/characters.ts';
 import type { Words } from '../words/index.ts';
 import { countingNumber, defineCustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape.ts';
+import { type Look, STANDARD_LOOK, textsFor } from './look.ts';
 import {
   button,
   container,
@@ -51,6 +52,8 @@ export interface ExcerptView {
   readonly shown: Shown;
   /** Counted from 1; one past the end means the last. */
   readonly page: number;
+  /** How its reader wants it. */
+  readonly look?: Look;
 }
 
 /** The texts of a paragraph, or of a part of it, as they are shown: escaped, one a text display. */
@@ -58,8 +61,8 @@ export type Shows = (texts: TextPair) => string[];
 
 /** An excerpt for one reader, with both languages or one. It always fits. */
 export function renderExcerpt(words: Words, view: ExcerptView): MessageBody {
-  const { excerpt, shown } = view;
-  const shows: Shows = (texts) => shownTexts(texts, shown);
+  const { excerpt, shown, look = STANDARD_LOOK } = view;
+  const shows: Shows = (texts) => shownTexts(texts, shown, excerpt.article, look);
   const pages = pagesFor(words, excerpt, shows);
   const page = Math.min(view.page, pages.length);
   return messageOf([
@@ -82,10 +85,17 @@ function translationFor(words: Words): 'english' | 'chinese' {
   return words.language === 'en' ? 'english' : 'chinese';
 }
 
-export function shownTexts(texts: TextPair, shown: Shown): string[] {
-  const en = shown === 'chinese' ? '' : escapeMarkdown(texts.en);
-  const zh = shown === 'english' ? '' : escapeMarkdown(texts.zh);
-  return [en, zh].filter((text) => text !== '');
+/** Those of a pair's texts that are shown, as `look` wants them, escaped. */
+export function shownTexts(
+  texts: TextPair,
+  shown: Shown,
+  { script }: Pick<Article, 'script'>,
+  look: Look,
+  aided = true,
+): string[] {
+  const en = shown === 'chinese' ? '' : texts.en;
+  const zh = shown === 'english' ? '' : texts.zh;
+  return textsFor({ en, zh }, script, look, aided);
 }
 
 /**

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { TextPair } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { Schedule, Show } from '../daily/model.ts';
 import type { Excerpt } from '../daily/sequence.ts';
 import { shorten } from '../language/characters.ts';
 import { type Words, wordsFor } from '../words/index.ts';
 import { defineCustomId } from './custom-id.ts';
-import { escapeMarkdown } from './escape.ts';
 import {
   EXCERPT_PARTS,
   excerptButton,
@@ -19,6 +18,7 @@ import {
   toggleLabel,
   withoutTranslation,
 } from './excerpt.ts';
+import { type Look, STANDARD_LOOK } from './look.ts';
 import { button, type MessageBody, messageOf, row, textDisplay } from './message.ts';
 import type { Shown } from './paragraph.ts';
 
@@ -55,13 +55,16 @@ export function shownBy(letter: 'b' | 'e' | 'c'): Shown {
   return ({ b: 'both', e: 'english', c: 'chinese' } as const)[letter];
 }
 
-/** A post as everybody sees it, in the schedule's language. `revision` is its article's. */
-export function renderPost(post: Post, revision: string): MessageBody {
+/**
+ * A post as everybody sees it, in the schedule's language and as its server wants texts to look.
+ * `revision` is its article's.
+ */
+export function renderPost(post: Post, revision: string, look = STANDARD_LOOK): MessageBody {
   const { schedule, excerpt } = post;
   const words = wordsFor(schedule.language);
   const { roleId } = schedule;
   const mention = roleId === null ? [] : [`<@&${roleId}>`];
-  const shows = showsBy(words, schedule.show);
+  const shows = showsBy(words, schedule.show, excerpt.article, look);
   const pages = pagesFor(words, excerpt, shows, mention);
   const body = messageOf([
     ...mention.map(textDisplay),
@@ -80,13 +83,15 @@ export function postTitle({ schedule, excerpt }: Post): string {
   return `${shorten(title, MAX_THREAD_NAME - place.length)}${place}`;
 }
 
-function showsBy(words: Words, show: Show): Shows {
-  if (show !== 'hidden') return (texts) => shownTexts(texts, openly(words, show));
-  const read = withoutTranslation(words);
-  return (texts: TextPair) => {
-    const hidden = read === 'english' ? texts.zh : texts.en;
-    return [...shownTexts(texts, read), ...(hidden === '' ? [] : [spoiler(hidden)])];
-  };
+function showsBy(words: Words, show: Show, article: Article, look: Look): Shows {
+  const read = openly(words, show);
+  if (show !== 'hidden') return (texts) => shownTexts(texts, read, article, look);
+  const hidden = read === 'english' ? 'chinese' : 'english';
+  return (texts) => [
+    ...shownTexts(texts, read, article, look),
+    // Small letters are a matter of whole lines, which a spoiler knows nothing of: no reading there.
+    ...shownTexts(texts, hidden, article, look, false).map(spoiler),
+  ];
 }
 
 /** Which languages of a post can be read by everybody without a press. */
@@ -104,12 +109,11 @@ function openly(words: Words, show: Show): Shown {
 }
 
 /**
- * `text` behind a spoiler. Discord ends a spoiler at the next two bars, whatever stands before them,
- * so a text that ends in a bar is kept away from the closing ones.
+ * Escaped text behind a spoiler. Discord ends a spoiler at the next two bars, whatever stands before
+ * them, so a text that ends in a bar is kept away from the closing ones.
  */
 function spoiler(text: string): string {
-  const escaped = escapeMarkdown(text);
-  return `||${escaped}${escaped.endsWith('|') ? ' ' : ''}||`;
+  return `||${text}${text.endsWith('|') ? ' ' : ''}||`;
 }
 
 function postButtons(words: Words, post: Post, revision: string, pages: number) {

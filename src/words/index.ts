@@ -11,6 +11,8 @@ import { questionWords } from './question.ts';
 import { quizWords } from './quiz.ts';
 import { readWords } from './read.ts';
 import { readingWords } from './reading.ts';
+import { scheduleWords } from './schedule.ts';
+import { scheduleRefusalWords } from './schedule-refusal.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
 import { wordWords } from './word.ts';
@@ -25,10 +27,12 @@ export function wordsFor(language: InterfaceLanguage) {
     intake: intakeWords[language],
     about: aboutWords[language],
     daily: dailyWords[language],
+    schedule: scheduleWords[language],
+    scheduleRefusal: scheduleRefusalWords[language],
+    delivery: deliveryWords[language],
     reading: readingWords[language],
     quiz: quizWords[language],
     question: questionWords[language],
-    delivery: deliveryWords[language],
     settings: settingsWords[language],
     word: wordWords[language],
     search: searchWords[language],

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Attachment,
+  type ChosenChannel,
+  type ChosenRole,
   type Command,
   type CommandRequest,
   type ComponentRequest,
@@ -17,12 +19,14 @@ import { Library } from '../../src/article/library.ts';
 import { indexedArticle } from '../../src/article/search.ts';
 import { attachmentFetcher } from '../../src/discord/attachments.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
+import { createPosts } from '../../src/discord/posts.ts';
 import { Workshop } from '../../src/intake/workshop.ts';
 import { readingAids } from '../../src/language/reading-aids.ts';
 import { Questions } from '../../src/play/questions.ts';
 import { Rounds } from '../../src/play/rounds.ts';
 import { STANDARD } from '../../src/reader/preferences.ts';
 import { prefixOf } from '../../src/render/custom-id.ts';
+import { postTitle, renderPost } from '../../src/render/post.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { TIDES, WIND } from '../article/fixtures.ts';
@@ -65,6 +69,10 @@ export const services: Services = {
   cards: store.cards,
   workshop: new Workshop(CACHE),
   fetchAttachment: attachmentFetcher('https://discord.com/api'),
+  posts: createPosts({ get: unreachable, post: unreachable }, (post) => ({
+    body: renderPost(post, 'abcd'),
+    title: postTitle(post),
+  })),
 };
 
 const request: CommandRequest = {
@@ -83,6 +91,8 @@ const request: CommandRequest = {
 
 type Changes = Partial<Omit<CommandRequest & ComponentRequest, 'options'>> & {
   readonly options?: Readonly<Record<string, unknown>>;
+  readonly channels?: Readonly<Record<string, ChosenChannel>>;
+  readonly roles?: Readonly<Record<string, ChosenRole>>;
 };
 
 /** A reply as plain text: its JSON, which holds every text, label and custom_id. */
@@ -91,14 +101,22 @@ export function textOf(reply: Reply | null): string {
 }
 
 /** Runs a command with `changes` to an ordinary request. */
-export async function run(command: Command, { options = {}, ...changes }: Changes = {}) {
-  return command.run({ ...request, ...changes, options: optionsFrom(options) }, services);
+export async function run(command: Command, changes: Changes = {}) {
+  const { options = {}, channels = {}, roles = {}, ...rest } = changes;
+  const given = optionsFrom(options, channels, {}, roles);
+  return command.run({ ...request, ...rest, options: given }, services);
 }
 
 /** What a command suggests while `text` is typed into the option `name`. */
-export async function complete(command: Command, name: string, text: string, options = {}) {
-  const focused = { name, text };
-  return command.complete?.({ ...request, options: optionsFrom(options), focused }, services) ?? [];
+export async function complete(
+  command: Command,
+  name: string,
+  text: string,
+  options = {},
+  changes: Omit<Changes, 'options'> = {},
+) {
+  const asked = { ...request, ...changes, options: optionsFrom(options), focused: { name, text } };
+  return command.complete?.(asked, services) ?? [];
 }
 
 /** Presses the button `id`, or chooses in the select, as the reader the message belongs to. */

@@ -3,7 +3,14 @@ import { optionsFrom } from '../../commands/command.ts';
 import { fitting } from '../../commands/options.ts';
 
 describe('optionsFrom', () => {
-  const channel = { id: '9', type: 0, name: 'daily', botPermissions: 3072n };
+  const channel = {
+    id: '9',
+    type: 0,
+    name: 'daily',
+    botPermissions: 3072n,
+    tags: [],
+    needsTag: false,
+  };
   const options = optionsFrom(
     { word: 'tea', count: 3, quiet: true, role: '7' },
     { where: channel },
