@@ -47,6 +47,7 @@ const WORD_READINGS: Readonly<Record<string, string>> = {
   精神: 'jing1 shen2',
   大夫: 'dai4 fu5',
   朝陽: 'zhao1 yang2',
+  明朝: 'ming2 chao2',
   中的: 'zhong1 de5',
   教學: 'jiao4 xue2',
   重重: 'chong2 chong2',

@@ -91,7 +91,7 @@ function partsOf(word: string, syllables: readonly string[], dictionary: Diction
   const characters = [...word];
   const ordinal = /^第./.test(word) ? [1] : null;
   if (ordinal !== null) return `${joined(syllables.slice(0, 1))}-${joined(syllables.slice(1))}`;
-  if (characters.length !== 4 || syllables.slice(1).some((one) => /^[A-Z]/.test(one))) {
+  if (characters.length !== 4 || syllables.some((one) => /^[A-Z]/.test(one))) {
     return joined(syllables);
   }
   const halves = [characters.slice(0, 2).join(''), characters.slice(2).join('')];

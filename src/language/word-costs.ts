@@ -21,7 +21,7 @@ const FREE = new Set(
  * breaks ties between cuts of as many words; words of two characters are the usual ones.
  */
 export function headwordCost(word: string, productivity: number): number {
-  if (SPLIT_WORDS.has(word)) return WORD_COST * word.length + SPLIT_EXTRA;
+  if (SPLIT_WORDS.has(word)) return apartCost(word);
   if (COMMON_WORDS.has(word)) return WORD_COST - 40;
   return (
     WORD_COST + Math.max(0, 60 - 10 * Math.log2(1 + productivity)) + 5 * Math.abs(word.length - 2)
@@ -40,15 +40,17 @@ const SPLIT_EXTRA = 300;
 /** The same character twice (陣陣, 短短) and a word with the plural 們, in no dictionary. */
 export const formedCost = WORD_COST + 70;
 
-/** 的話 ("if") stands at the end of a clause; elsewhere it is 的 and 話. */
-export const conditionalElsewhereCost = 2 * WORD_COST;
+/** Of a headword where it is two words: dearer than any cut of it. */
+export function apartCost(word: string): number {
+  return WORD_COST * word.length + SPLIT_EXTRA;
+}
 
 /**
  * A surname with a given name: dearer than two words, so that any cut into two words wins, and
  * cheaper than three single characters.
  */
 export function nameCost(length: number): number {
-  return WORD_COST * (length - 1) + 150;
+  return WORD_COST * (length - 1) + 220;
 }
 
 /** Whether a word is among the commonest, by the lists above. */

@@ -1,9 +1,10 @@
+import { isApart } from './ambiguous-cuts.ts';
 import { ADDED_WORDS } from './common-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isHan } from './han.ts';
 import { givenNameEnd, transliteratedNameEnd } from './names.ts';
 import {
-  conditionalElsewhereCost,
+  apartCost,
   formedCost,
   headwordCost,
   nameCost,
@@ -27,6 +28,9 @@ const LATIN = /[\p{Script=Latin}\p{Nd}]+(?:[.,:'’\-/&][\p{Script=Latin}\p{Nd}]
 const NUMERAL = /[零〇一二兩三四五六七八九十百千萬億两万亿]{2,}/uy;
 /** Spaces together, one mark of punctuation, or whatever else hangs together (emoji). */
 const OTHER = /\s+|\p{P}|[^\p{Unified_Ideograph}〇\p{Script=Latin}\p{Nd}\p{P}\s]+/uy;
+
+/** How much dearer a name is whose surname may belong to the word before. */
+const MID_WORD = 100;
 
 /** One way to go on from a place in the text. */
 interface Step extends Omit<Word, 'text'> {
@@ -91,9 +95,8 @@ function* headwordSteps(text: string, start: number, dictionary: Headwords): Gen
     const index = headwords.indexOf(text, start, end);
     if (index < 0 || cutsLatin(text, end) || cutsLatin(text, start)) continue;
     const word = text.slice(start, end);
-    const elsewhere = /^的[話话]$/.test(word) && isHan(text[end] ?? '');
-    const cost = elsewhere
-      ? conditionalElsewhereCost
+    const cost = isApart(text, start, end)
+      ? apartCost(word)
       : headwordCost(word, dictionary.productivity(index));
     yield { end, kind: 'chinese', name: false, cost };
   }
@@ -120,8 +123,12 @@ function* formedSteps(text: string, start: number, { headwords }: Headwords): Ge
 }
 
 function* nameSteps(text: string, start: number, dictionary: Headwords): Generator<Step> {
-  for (const end of givenNameEnd(text, start, dictionary.headwords)) {
-    yield { end, kind: 'chinese', name: true, cost: nameCost(end - start) };
+  const { headwords } = dictionary;
+  // 國王查理: what looks like a surname ends a word.
+  const endsWord = start > 0 && headwords.indexOf(text, start - 1, start + 1) >= 0;
+  for (const end of givenNameEnd(text, start, headwords)) {
+    const cost = nameCost(end - start) + (endsWord ? MID_WORD : 0);
+    yield { end, kind: 'chinese', name: true, cost };
   }
   const end = transliteratedNameEnd(text, start);
   if (end > start) yield { end, kind: 'chinese', name: true, cost: WORD_COST };

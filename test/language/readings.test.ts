@@ -140,6 +140,12 @@ describe('orthography', () => {
     ['他看著我，沒有說話……', 'Tā kànzhe wǒ, méiyǒu shuōhuà……'],
     ['天黑了，第一次唱卡拉OK！', 'Tiānhēi le, dì-yī cì chàng kǎlā OK!'],
     ['馬克·吐溫的書——很好', 'Mǎkè Tǔwēn de shū – hěn hǎo'],
+    ['討得到茶，也量得出來。', 'Tǎo de dào chá, yě liáng de chūlái.'],
+    ['駱駝幫過忙，國王查理', 'Luòtuó bāngguò máng, guówáng chá lǐ'],
+    ['幾個人把葉子吹走。', 'Jǐ gè rén bǎ yèzi chuī zǒu.'],
+    ['葡萄牙人漸漸地走，星期五', 'Pútáoyárén jiànjiàn de zǒu, xīngqíwǔ'],
+    ['明朝的散茶，月面的寬度', 'Míngcháo de sǎn chá, yuè miàn de kuāndù'],
+    ['排成長列，發射砲彈。', 'Pái chéng cháng liè, fāshè pào dàn.'],
     ['风平浪静，软件很好。', 'Fēngpíng-làngjìng, ruǎnjiàn hěn hǎo.'],
   ])('of %s', (text, expected) => expect(pinyinOf(text)).toBe(expected));
 
