@@ -78,6 +78,8 @@ export interface Request {
   readonly now: number;
   /** How the reader reads: their own choices, else the server’s, else the standard. */
   readonly preferences: Preferences;
+  /** What the reader’s Discord is set to, or for a message the server. */
+  readonly locale: string;
   /** In the language that the reader chose, or else that of their Discord. */
   readonly words: Words;
   /** Whether the member may manage the server the request comes from; false outside one. */

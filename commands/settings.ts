@@ -19,6 +19,7 @@ import {
   zoneSelect,
 } from '../src/render/settings.ts';
 import { named, wordsFor } from '../src/words/index.ts';
+import { languageFor } from '../src/words/language.ts';
 import {
   type Command,
   handle,
@@ -75,7 +76,8 @@ export async function settingsMessage(
       ? await services.readers.preferencesOf(request.userId, request.guildId, request.now)
       : preferencesFrom(choices);
   const { language } = preferences;
-  const words = owner === 'reader' && language !== 'discord' ? wordsFor(language) : request.words;
+  const spoken = language === 'discord' ? languageFor(request.locale) : language;
+  const words = owner === 'reader' ? wordsFor(spoken) : request.words;
   const look = await lookOf({ ...request, preferences }, services);
   return renderSettings(words, { owner, look, chosen: Object.keys(choices).length > 0 });
 }

@@ -50,6 +50,7 @@ function requestOf(
     channelId: interaction.channelId,
     now: interaction.createdTimestamp,
     preferences,
+    locale: interaction.locale,
     words: wordsIn(interaction.locale, preferences),
     managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
@@ -121,13 +122,15 @@ export function menuRequest(
 
 /** A message to the bot. Discord does not tell its author's language: the server's stands in. */
 export function answerRequest(message: Message, preferences: Preferences): AnswerRequest {
+  const locale = message.guild?.preferredLocale ?? 'en-US';
   return {
     userId: message.author.id,
     guildId: message.guildId,
     channelId: message.channelId,
     now: message.createdTimestamp,
     preferences,
-    words: wordsIn(message.guild?.preferredLocale ?? 'en-US', preferences),
+    locale,
+    words: wordsIn(locale, preferences),
     managesServer: message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
     messageId: message.id,
     repliedTo: message.reference?.messageId ?? null,

@@ -81,6 +81,7 @@ const request: CommandRequest = {
   channelId: '3',
   now: 0,
   preferences: STANDARD,
+  locale: 'en-US',
   words: wordsFor('en'),
   managesServer: false,
   moderates: false,
