@@ -36,7 +36,7 @@ describe.each(['en-US', 'zh-TW', 'zh-CN'])('in %s', (locale) => {
     expect(shown(missing)).toContain(words.search.nothing('quokka'));
   });
 
-  it('/read goes on after a restart of the page, and finishes', async () => {
+  it('/read goes on where it was left', async () => {
     const start = await lin().command('/read article:two-names-of-tea');
     const number = /(\d+) \/ 26/.exec(shown(start))?.[1];
     const next = await lin().press(messageOf(start), words.paragraph.next);
@@ -44,16 +44,25 @@ describe.each(['en-US', 'zh-TW', 'zh-CN'])('in %s', (locale) => {
     const again = await lin().command('/read');
     expect(shown(again)).toContain(`${Number(number) + 1} / 26`);
   });
+});
 
-  it('/privacy shows, exports and deletes', async () => {
+describe.each(['sqlite', 'postgres'] as const)('/privacy over %s', (engine) => {
+  const own = house({}, engine);
+
+  it.each(['en-US', 'zh-TW', 'zh-CN'])('shows, exports and deletes, in %s', async (locale) => {
+    const words = wordsFor(languageFor(locale));
+    const lin = () => own.sandbox.as('Lin', { locale });
+    await lin().command('/read');
     const told = await lin().command('/privacy');
-    expect(shown(told)).toContain(words.privacy.title);
+    expect(shown(told)).toContain(words.privacy.now(1));
     const exported = await lin().press(messageOf(told), words.privacy.export);
     expect(messageOf(exported).attachments.map(({ filename }) => filename)).toEqual(['duidu.json']);
     const asked = await lin().press(messageOf(told), words.privacy.erase);
-    const gone = await lin().press(messageOf(asked), words.privacy.yes);
+    const kept = await lin().press(messageOf(asked), words.privacy.no);
+    const again = await lin().press(messageOf(kept), words.privacy.erase);
+    const gone = await lin().press(messageOf(again), words.privacy.yes);
     expect(shown(gone)).toContain(words.privacy.erased);
-    const after = await lin().command('/privacy');
-    expect(shown(after)).toContain(words.privacy.now(0));
+    expect(shown(await lin().command('/privacy'))).toContain(words.privacy.now(0));
+    expect(own.sandbox.refusals()).toEqual([]);
   });
 });

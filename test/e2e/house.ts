@@ -1,13 +1,21 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type BotOptions, BotProcess } from '../../src/sandbox/bot-process.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Engine } from '../../src/storage/database.ts';
+import { newPlace } from '../storage/on-both.ts';
 
-/** A sandbox with the real bot in it, for all tests of a file. */
-export function house(options: BotOptions = {}) {
+/** A sandbox with the real bot in it, for all tests of a file or of a `describe`. */
+export function house(given: BotOptions = {}, engine: Engine = 'sqlite') {
   const rooms: { sandbox?: Sandbox; bot?: BotProcess } = {};
+  const ending: (() => Promise<unknown>)[] = [];
+  let options = given;
 
   beforeAll(async () => {
     rooms.sandbox = await startSandbox();
+    if (engine === 'postgres') {
+      const place = await newPlace(engine, ending);
+      if ('url' in place) options = { ...given, env: { ...given.env, DATABASE_URL: place.url } };
+    }
     rooms.bot = new BotProcess(rooms.sandbox, options);
     await ready(rooms.sandbox, rooms.bot);
   });
@@ -15,6 +23,7 @@ export function house(options: BotOptions = {}) {
   afterAll(async () => {
     await rooms.bot?.stop();
     await rooms.sandbox?.close();
+    for (const end of ending.reverse()) await end();
   });
 
   return {
