@@ -1,4 +1,7 @@
-import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type {
+  APIButtonComponentWithCustomId,
+  APIMessageTopLevelComponent,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article, Paragraph, TextPair } from '../article/article.ts';
 import { pagesOf } from '../article/pages.ts';
@@ -19,9 +22,12 @@ import {
   textDisplay,
 } from './message.ts';
 import { leadTo, rightsLine, SHOWN, type Shown } from './paragraph.ts';
+import { wordsButton } from './word-ids.ts';
 
 /** The room for a title in the header, in UTF-16 units. */
 const MAX_TITLE = 200;
+/** Buttons in a row, by Discord’s rule. */
+const MAX_ROW = 5;
 
 /** The article and up to five paragraph numbers, in base 36 to be short, as custom_ids hold them. */
 export const EXCERPT_PARTS = [
@@ -159,8 +165,9 @@ function excerptButtons(
     emoji: '👁️',
     primary: shown !== 'both',
   });
-  const main = row(toggle, ...stepButtons(words, excerpt, revision));
-  if (pages === 1) return [main];
+  const steps = stepButtons(words, excerpt, revision);
+  const main = rowsOf([toggle, ...steps], wordsButtons(words, excerpt, shown));
+  if (pages === 1) return main;
   const paging = row(
     button(to('back', shown, Math.max(1, page - 1)), words.common.previousPage, {
       emoji: '⏪',
@@ -171,7 +178,7 @@ function excerptButtons(
       disabled: page === pages,
     }),
   );
-  return [paging, main];
+  return [paging, ...main];
 }
 
 /** What is left to read once the translation is hidden. */
@@ -201,6 +208,28 @@ export function stepButtons(words: Words, { article, paragraphs }: Excerpt, revi
     ...step('previous', Math.min(...numbers) - 1, '◀️'),
     ...step('next', Math.max(...numbers) + 1, '▶️'),
   ];
+}
+
+/** To the words of each paragraph; `shown` are the languages that can be read. */
+export function wordsButtons(words: Words, { article, paragraphs }: Excerpt, shown: Shown) {
+  const foreign = words.language === 'en' ? 'chinese' : 'english';
+  const side = shown === 'both' ? foreign : shown;
+  return paragraphs.map(({ number }) => {
+    const label = paragraphs.length === 1 ? words.word.button : words.daily.wordsOf(number);
+    return button(wordsButton.write('open', article.id, number, side, 1), label, { emoji: '📖' });
+  });
+}
+
+/** Both groups of buttons in one row if they fit, else each in rows of its own. */
+export function rowsOf(
+  main: readonly APIButtonComponentWithCustomId[],
+  others: readonly APIButtonComponentWithCustomId[],
+): APIMessageTopLevelComponent[] {
+  if (main.length + others.length <= MAX_ROW) return [row(...main, ...others)];
+  const rows = Array.from({ length: Math.ceil(others.length / MAX_ROW) }, (_, index) =>
+    row(...others.slice(index * MAX_ROW, (index + 1) * MAX_ROW)),
+  );
+  return [row(...main), ...rows];
 }
 
 function paragraphNumbered({ paragraphs }: Article, number: number): Paragraph | undefined {

@@ -12,14 +12,16 @@ import {
   excerptParts,
   pagesFor,
   placeOf,
+  rowsOf,
   type Shows,
   shownTexts,
   stepButtons,
   toggleLabel,
   withoutTranslation,
+  wordsButtons,
 } from './excerpt.ts';
 import { type Look, STANDARD_LOOK } from './look.ts';
-import { button, type MessageBody, messageOf, row, textDisplay } from './message.ts';
+import { button, type MessageBody, messageOf, textDisplay } from './message.ts';
 import type { Shown } from './paragraph.ts';
 
 /** One post of a schedule, ready to be shown. */
@@ -69,7 +71,7 @@ export function renderPost(post: Post, revision: string, look = STANDARD_LOOK): 
   const body = messageOf([
     ...mention.map(textDisplay),
     excerptContainer(words, excerpt, pages, 1, shows),
-    postButtons(words, post, revision, pages.length),
+    ...postButtons(words, post, revision, pages.length),
   ]);
   if (roleId === null) return body;
   return { ...body, allowed_mentions: { parse: [], roles: [roleId] } };
@@ -134,5 +136,6 @@ function postButtons(words: Words, post: Post, revision: string, pages: number) 
             emoji: '⏩',
           }),
         ];
-  return row(toggle, ...stepButtons(words, excerpt, revision), ...onward);
+  const main = [toggle, ...stepButtons(words, excerpt, revision), ...onward];
+  return rowsOf(main, wordsButtons(words, excerpt, shown));
 }

@@ -30,7 +30,8 @@ export const scheduleListButton = defineCustomId(
   z.tuple([z.enum(['previous', 'next']), countingNumber]),
 );
 
-const PER_PAGE = 10;
+/** As many as fit a message with everything chosen. */
+const PER_PAGE = 8;
 
 export interface ScheduleView {
   readonly schedule: Schedule;

@@ -40,6 +40,7 @@ const en = {
   wholeLibrary: 'All articles, one after the other',
   hideEnglish: 'Hide the English',
   hideChinese: 'Hide the Chinese',
+  wordsOf: (number: number) => `Words of ${number}`,
 };
 
 const zhTW: typeof en = {
@@ -84,6 +85,7 @@ const zhTW: typeof en = {
   wholeLibrary: '所有文章，一篇接一篇',
   hideEnglish: '隱藏英文',
   hideChinese: '隱藏中文',
+  wordsOf: (number) => `第${number}段詞語`,
 };
 
 const zhCN: typeof en = {
@@ -128,6 +130,7 @@ const zhCN: typeof en = {
   wholeLibrary: '所有文章，一篇接一篇',
   hideEnglish: '隐藏英文',
   hideChinese: '隐藏中文',
+  wordsOf: (number) => `第${number}段词语`,
 };
 
 export const dailyWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

@@ -36,9 +36,9 @@ const en = {
 };
 
 const zhTW: typeof en = {
-  paused: (place, time) => `${place}的每日一讀（${time}）已暫停。`,
+  paused: (place, time) => `${place}的每日一段（${time}）已暫停。`,
   why: {
-    finished: '文章已經照您的設定貼到最後一段。',
+    finished: '文章已經照你的設定發到最後一段。',
     'article-gone': '它的文章已經不在了。',
     'unknown-channel': '它的頻道已被刪除。',
     'missing-access': '我已經看不到它的頻道。',
@@ -47,12 +47,12 @@ const zhTW: typeof en = {
     refused: '照目前的設定，Discord不接受這則貼文，下一則也不會接受。',
   },
   remedy: {
-    finished: '請用`/daily edit`選另一篇文章，再用`/daily resume`繼續。',
-    'article-gone': '請用`/daily edit`選另一篇文章，再用`/daily resume`繼續。',
-    'unknown-channel': '請用`/daily edit`選另一個頻道，再用`/daily resume`繼續。',
-    permissions: (list) => `請在該頻道的設定「權限」中允許我${list}，再用\`/daily resume\`繼續。`,
-    'closed-thread': '請解除討論串的鎖定，或用`/daily edit`選另一個頻道，再用`/daily resume`繼續。',
-    refused: '請用`/daily edit`檢查它的頻道、標籤和身分組，再用`/daily resume`繼續。',
+    finished: '請用`/每日 編輯`選另一篇文章，再用`/每日 恢復`繼續。',
+    'article-gone': '請用`/每日 編輯`選另一篇文章，再用`/每日 恢復`繼續。',
+    'unknown-channel': '請用`/每日 編輯`選另一個頻道，再用`/每日 恢復`繼續。',
+    permissions: (list) => `請在該頻道的設定「權限」中允許我${list}，再用\`/每日 恢復\`繼續。`,
+    'closed-thread': '請解除討論串的鎖定，或用`/每日 編輯`選另一個頻道，再用`/每日 恢復`繼續。',
+    refused: '請用`/每日 編輯`檢查它的頻道、標籤和身分組，再用`/每日 恢復`繼續。',
   },
   kept: '什麼都沒有遺失：會從下一段接著讀。',
   permissions: {
@@ -66,9 +66,9 @@ const zhTW: typeof en = {
 };
 
 const zhCN: typeof en = {
-  paused: (place, time) => `${place}的每日一读（${time}）已暂停。`,
+  paused: (place, time) => `${place}的每日一段（${time}）已暂停。`,
   why: {
-    finished: '文章已经按您的设置发到最后一段。',
+    finished: '文章已经按你的设置发到最后一段。',
     'article-gone': '它的文章已经不在了。',
     'unknown-channel': '它的频道已被删除。',
     'missing-access': '我已经看不到它的频道。',
@@ -77,12 +77,12 @@ const zhCN: typeof en = {
     refused: '按目前的设置，Discord不接受这条消息，下一条也不会接受。',
   },
   remedy: {
-    finished: '请用`/daily edit`选另一篇文章，再用`/daily resume`继续。',
-    'article-gone': '请用`/daily edit`选另一篇文章，再用`/daily resume`继续。',
-    'unknown-channel': '请用`/daily edit`选另一个频道，再用`/daily resume`继续。',
-    permissions: (list) => `请在该频道的设置“权限”中允许我${list}，再用\`/daily resume\`继续。`,
-    'closed-thread': '请解除子区的锁定，或用`/daily edit`选另一个频道，再用`/daily resume`继续。',
-    refused: '请用`/daily edit`检查它的频道、标签和身份组，再用`/daily resume`继续。',
+    finished: '请用`/每日 编辑`选另一篇文章，再用`/每日 恢复`继续。',
+    'article-gone': '请用`/每日 编辑`选另一篇文章，再用`/每日 恢复`继续。',
+    'unknown-channel': '请用`/每日 编辑`选另一个频道，再用`/每日 恢复`继续。',
+    permissions: (list) => `请在该频道的设置“权限”中允许我${list}，再用\`/每日 恢复\`继续。`,
+    'closed-thread': '请解除子区的锁定，或用`/每日 编辑`选另一个频道，再用`/每日 恢复`继续。',
+    refused: '请用`/每日 编辑`检查它的频道、标签和身份组，再用`/每日 恢复`继续。',
   },
   kept: '什么都没有丢失：会从下一段接着读。',
   permissions: {

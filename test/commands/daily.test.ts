@@ -195,9 +195,9 @@ describe('/daily add', () => {
     expect(await refusal(add({}, { now: MORNING + 25 }))).toContain('25 daily excerpts');
     expect(await all()).toHaveLength(25);
     const list = textOf(await use('list'));
-    expect(list).toContain('Page 1 of 3');
-    expect(list).toContain('**10. Every day at 08:00');
-    const next = await press(daily, 'daily-list:next:3', requestOf({}));
+    expect(list).toContain('Page 1 of 4');
+    expect(list).toContain('**8. Every day at 08:00');
+    const next = await press(daily, 'daily-list:next:4', requestOf({}));
     expect(textOf(next)).toContain('**25. ');
   });
 
@@ -396,6 +396,13 @@ describe('preview', () => {
     expect(textOf(reply)).toContain('1 / 3');
     const { id } = await only();
     expect(textOf(await press(daily, `daily:preview:${id}`, requestOf({})))).toContain('The sea');
+  });
+
+  it('a test that cannot be posted says why', async () => {
+    await add();
+    const reply = await press(daily, `daily:test:${(await only()).id}`, requestOf({}));
+    if (reply?.kind !== 'later') throw new Error('a post takes its time');
+    expect(JSON.stringify(await reply.work())).toContain('Discord could not be reached');
   });
 
   it('its buttons open the reader’s own copy', async () => {
