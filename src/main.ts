@@ -30,6 +30,7 @@ import { followServers } from './discord/presence.ts';
 import { Router } from './discord/router.ts';
 import { Workshop } from './intake/workshop.ts';
 import { readingAids } from './language/reading-aids.ts';
+import { prepareWordPairs } from './language/word-pairs.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 import { Questions } from './play/questions.ts';
 import { Rounds } from './play/rounds.ts';
@@ -57,7 +58,8 @@ export async function startBot(
   followServers(client, store.servers, { now: () => clock.now(), log });
   const outbox = createOutbox(client.rest);
   const libraryFor = (guildId: string | null) => libraries.for(guildId);
-  const { open: aids, prepare } = readingAids(DICTIONARY_DIR, path.join(config.dataDir, '.cache'));
+  const folders = [DICTIONARY_DIR, path.join(config.dataDir, '.cache')];
+  const { open: aids, prepare } = readingAids(...folders);
   const quiz = quizServices({
     store,
     outbox,
@@ -70,7 +72,7 @@ export async function startBot(
     library,
     libraryFor,
     libraries,
-    workshop: new Workshop(path.join(config.dataDir, '.cache')),
+    workshop: new Workshop(folders),
     fetchAttachment: attachmentFetcher(config.discord.apiUrl),
     random: Math.random,
     version: await ownVersion(),
@@ -84,9 +86,11 @@ export async function startBot(
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
   const connection = await connect(client, { config: config.discord, offer, router, log, onLost });
-  prepare().catch((error: unknown) => {
-    log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
-  });
+  prepare()
+    .then(() => prepareWordPairs(folders))
+    .catch((error: unknown) => {
+      log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
+    });
   await quiz.rounds.resume();
   const posting = await startDailyPosts({
     ...{ config, store, pace, outbox, clock, log, libraryFor, aids },

@@ -9,10 +9,13 @@ export interface OpenedEvidence extends Evidence {
 
 /**
  * Opens what the aligner knows of English and Chinese. The first time, the files are prepared in
- * `folder`, which takes up to 15 seconds; afterwards 0.2. Rejects where that fails.
+ * the first of `folders` that can be written, which takes up to 15 seconds; afterwards 0.2. Rejects where that fails.
  */
-export async function openEvidence(folder: string): Promise<OpenedEvidence> {
-  const [dictionary, pairs] = await Promise.all([openDictionary(folder), openWordPairs(folder)]);
+export async function openEvidence(...folders: readonly string[]): Promise<OpenedEvidence> {
+  const [dictionary, pairs] = await Promise.all([
+    openDictionary(...folders),
+    openWordPairs(...folders),
+  ]);
   return {
     headwords: dictionary,
     pairs,

@@ -7,14 +7,20 @@ import { RefusedFile } from './read/refused.ts';
 import type { Job, Outcome } from './workshop.ts';
 
 /** The thread that a Workshop starts for one job: reads and aligns, or makes an article, and ends. */
-async function work({ task, cache }: { task: Job; cache: string }): Promise<Outcome> {
+async function work({
+  task,
+  folders,
+}: {
+  task: Job;
+  folders: readonly string[];
+}): Promise<Outcome> {
   try {
     const texts = [];
     // What cannot be read is refused before the dictionary is opened.
     for (const file of task.kind === 'make' ? task.files : []) {
       texts.push({ ...(await readFileText(file)), name: file.name });
     }
-    const evidence = await openEvidence(cache);
+    const evidence = await openEvidence(...folders);
     try {
       return task.kind === 'make'
         ? { kind: 'made', made: makeDraft(texts, evidence) }

@@ -29,8 +29,8 @@ export class WorkshopError extends Error {
 
 /** So many jobs may wait for the one that is at work. */
 const MOST_WAITING = 10;
-/** A job takes no longer than this, in milliseconds; the largest text takes a tenth of it. */
-const PATIENCE = 120_000;
+/** A job takes no longer than this, in milliseconds; Discord waits for 15 minutes. */
+const PATIENCE = 300_000;
 /** A job takes no more memory than this, in mebibytes. */
 const MEMORY = 768;
 
@@ -40,13 +40,13 @@ const MEMORY = 768;
  * much memory is ended.
  */
 export class Workshop {
-  readonly #cache: string;
+  readonly #folders: readonly string[];
   readonly #servers = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
-  /** `cache` is the folder of the prepared dictionary. */
-  constructor(cache: string) {
-    this.#cache = cache;
+  /** `folders` are where the prepared dictionary may be, the first one first. */
+  constructor(folders: readonly string[]) {
+    this.#folders = folders;
   }
 
   /** Reads and aligns files. Rejects with a RefusedFile or a WorkshopError. */
@@ -80,7 +80,7 @@ export class Workshop {
 
   async #work(task: Job): Promise<Outcome> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: { task, cache: this.#cache },
+      workerData: { task, folders: this.#folders },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     });
     try {

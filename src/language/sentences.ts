@@ -34,6 +34,9 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '（': '）', '['
  */
 const SPEECH_TAG =
   /^[^，。！？；：「」“”]{0,8}(?:說|说|道|問|问|喊|叫|答|回答|寫|写|表示|指出|補充|补充|警告|解釋|解释)[。！？]/u;
+/** No rule looks farther than this, so that the work grows with the text and not with its square. */
+const LOOK_AHEAD = 64;
+const LOOK_BACK = 40;
 const HAN_OR_OPENER = /^[\p{Script=Han}「『“（《〈【]/u;
 
 /**
@@ -47,7 +50,7 @@ export function splitSentences(text: string): string[] {
   let start = 0;
   let position = 0;
   while (position < text.length) {
-    if (!END_MARKS.includes(text.charAt(position)) || bracketed.has(position)) {
+    if (!END_MARKS.includes(text.charAt(position)) || bracketed[position] === 1) {
       position += 1;
       continue;
     }
@@ -73,7 +76,7 @@ function endsSentence(
   next: number,
 ): boolean {
   const marks = text.slice(mark, markEnd);
-  const rest = text.slice(next);
+  const rest = text.slice(next, next + LOOK_AHEAD);
   const closed = end > markEnd;
   if (/[。！？｡]/u.test(marks))
     return !(closed && (SPEECH_TAG.test(rest) || /^[，、；：]/u.test(rest)));
@@ -88,7 +91,7 @@ function endsSentence(
 
 /** Whether the full stop behind `before` belongs to an abbreviation that does not end here. */
 function insideAbbreviation(before: string, rest: string, closed: boolean): boolean {
-  const word = /[\p{L}\p{N}][\p{L}\p{N}.’']*$/u.exec(before)?.[0] ?? '';
+  const word = /[\p{L}\p{N}][\p{L}\p{N}.’']*$/u.exec(before.slice(-LOOK_BACK))?.[0] ?? '';
   const lower = word.toLowerCase();
   const opener = OPENERS.has(
     /^\p{L}+/u.exec(rest.replace(/^[“‘"'(]+/, ''))?.[0].toLowerCase() ?? '',
@@ -105,19 +108,27 @@ function insideAbbreviation(before: string, rest: string, closed: boolean): bool
   return false;
 }
 
-/** Positions inside brackets that are closed again; a bracket left open hides nothing. */
-function bracketedPositions(text: string): Set<number> {
-  const inside = new Set<number>();
+/** 1 at positions inside brackets that are closed again; a bracket left open hides nothing. */
+function bracketedPositions(text: string): Uint8Array {
+  // How many brackets open, less how many close, at each position.
+  const change = new Int32Array(text.length + 1);
   const open: { position: number; closer: string }[] = [];
   for (let position = 0; position < text.length; position += 1) {
     const character = text.charAt(position);
     const closer = BRACKETS[character];
     if (closer !== undefined) open.push({ position, closer });
     const top = open.at(-1);
-    if (top?.closer === character) {
-      open.pop();
-      if (top.position > 0) for (let i = top.position; i < position; i += 1) inside.add(i);
-    }
+    if (top?.closer !== character) continue;
+    open.pop();
+    if (top.position === 0) continue;
+    change[top.position] = (change[top.position] ?? 0) + 1;
+    change[position] = (change[position] ?? 0) - 1;
+  }
+  const inside = new Uint8Array(text.length);
+  let depth = 0;
+  for (let position = 0; position < text.length; position += 1) {
+    depth += change[position] ?? 0;
+    if (depth > 0) inside[position] = 1;
   }
   return inside;
 }

@@ -67,7 +67,7 @@ export const services: Services = {
   roundStore: store.rounds,
   scores: store.scores,
   cards: store.cards,
-  workshop: new Workshop(CACHE),
+  workshop: new Workshop([CACHE]),
   fetchAttachment: attachmentFetcher('https://discord.com/api'),
   posts: createPosts({ get: unreachable, post: unreachable }, (post) => ({
     body: renderPost(post, 'abcd'),

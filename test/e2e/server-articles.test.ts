@@ -1,7 +1,6 @@
-import { mkdtemp, symlink } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BotProcess } from '../../src/sandbox/bot-process.ts';
@@ -43,10 +42,6 @@ beforeAll(async () => {
   // Opened, so that the dictionary is prepared before the bot needs it.
   evidence.close();
   const data = await mkdtemp(path.join(tmpdir(), 'duidu-'));
-  await symlink(
-    fileURLToPath(new URL('../../.cache/', import.meta.url)),
-    path.join(data, '.cache'),
-  );
   env = { DATA_DIR: data };
   sandbox = await startSandbox();
   bot = new BotProcess(sandbox, { env });

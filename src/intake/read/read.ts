@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Article, articleSchema, type TextPair } from '../../article/article.ts';
 import { decode, type Encoding, IntakeError } from '../decode.ts';
 import { docxLines, isDocx } from './docx.ts';
@@ -7,6 +8,7 @@ import { htmlLines } from './html.ts';
 import { withoutInvisible } from './invisible.ts';
 import { MEMBER_LIMITS, type ReadLimits } from './limits.ts';
 import { markdownLines } from './markdown.ts';
+import { TooDeep } from './markup.ts';
 import { type Refusal, RefusedFile } from './refused.ts';
 import { subtitleLines } from './subtitles.ts';
 import { tmxPairs } from './tmx.ts';
@@ -43,6 +45,14 @@ export interface ReadOptions {
  * Throws a RefusedFile for whatever cannot be read, and nothing else, whatever the bytes are.
  */
 export async function readFileText(file: SentFile, options: ReadOptions = {}): Promise<ReadText> {
+  try {
+    return await read(file, options);
+  } catch (error) {
+    throw error instanceof TooDeep ? new RefusedFile('damaged', file.name) : error;
+  }
+}
+
+async function read(file: SentFile, options: ReadOptions): Promise<ReadText> {
   const { limits = MEMBER_LIMITS } = options;
   const { name, bytes } = file;
   if (bytes.length > limits.fileSize) throw new RefusedFile('too-large', name);
@@ -53,7 +63,7 @@ export async function readFileText(file: SentFile, options: ReadOptions = {}): P
   const { text, encoding } = decodedText(file, options.encoding);
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt';
   if (extension === 'json') {
-    const article = articleIn(text, name);
+    const article = articleIn(text, name, limits);
     return { ...cleanedPairs(name, article.paragraphs, limits), article, encoding };
   }
   if (extension === 'tmx') return { ...cleanedPairs(name, tmxPairs(text), limits), encoding };
@@ -119,6 +129,9 @@ function told(bytes: Uint8Array, encoding: Encoding, name: string) {
   }
 }
 
+/** Tabs, and what ends a line in some kinds of text and not in others. */
+const BREAKS = /[\t\v\f\r\u0085\u2028\u2029]/gu;
+
 function cleaned(
   name: string,
   raw: readonly string[],
@@ -127,7 +140,7 @@ function cleaned(
 ): ReadText {
   if (raw.length > limits.lines) throw new RefusedFile('too-many-lines', name);
   const { text, removed } = withoutInvisible(raw.join('\n'));
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text.split('\n').map((line) => line.replaceAll(BREAKS, ' ').trim());
   if (!lines.some((line) => line !== '')) throw new RefusedFile('empty', name);
   if (lines.some((line) => line.length > limits.lineLength)) {
     throw new RefusedFile('long-line', name);
@@ -145,11 +158,19 @@ function cleanedPairs(name: string, raw: readonly TextPair[], limits: ReadLimits
   return { ...EMPTY, pairs: pairs.filter(({ en, zh }) => en !== '' && zh !== ''), invisible };
 }
 
-function articleIn(text: string, name: string): Article {
-  const article = articleSchema.safeParse(jsonOf(text)).data;
+function articleIn(text: string, name: string, limits: ReadLimits): Article {
+  const json = jsonOf(text);
+  const sides = sidesIn.safeParse(json).data?.paragraphs.flatMap(({ en, zh }) => [en, zh]) ?? [];
+  if (sides.some((side) => side.length > limits.lineLength)) {
+    throw new RefusedFile('long-line', name);
+  }
+  const article = articleSchema.safeParse(json).data;
   if (article === undefined) throw new RefusedFile('not-our-json', name);
   return article;
 }
+
+/** What is measured before the text is looked at. */
+const sidesIn = z.object({ paragraphs: z.array(z.object({ en: z.string(), zh: z.string() })) });
 
 function jsonOf(text: string): unknown {
   try {
