@@ -5,7 +5,7 @@ import { lettersOf, syllablesIn } from './pinyin.ts';
 import { type StringTable, stringTable } from './string-table.ts';
 
 /** Raised whenever the layout below or what is put in changes, so that an older file is not read. */
-export const WORD_PAIRS_FORMAT = 1;
+export const WORD_PAIRS_FORMAT = 2;
 
 /** Which Chinese words CC-CEDICT explains with which English stems, in a form made for counting. */
 export interface WordPairs {
@@ -24,10 +24,9 @@ export interface WordPairs {
 /** English words that say nothing about what a Chinese word means. */
 const EMPTY_WORDS = new Set(
   (
-    'a an the of to in on at by for with from into onto as and or but nor so than that this these those it its is are was were be ' +
-    'been being am do does did done have has had having not no s t etc sth sb one oneself ones somebody something someone who ' +
-    'whom whose which what where when how if then there here such some any all also only very more most other another used use ' +
-    'esp especially usually often abbr variant see also old erhua archaic coll lit fig idiom'
+    'a an the of to in on at by for with from into onto as and or nor than that this these those it its is are was were be ' +
+    'been being am do does did done has had having s t ll ve re d etc sth sb one oneself ones somebody something someone ' +
+    'used use esp especially usually often abbr variant see also old erhua archaic coll lit fig idiom'
   ).split(' '),
 );
 
@@ -37,7 +36,7 @@ export function isEmptyWord(word: string): boolean {
 }
 
 /** Meanings of more words than this describe a thing instead of translating its name. */
-const LONGEST_MEANING = 6;
+const LONGEST_MEANING = 3;
 /** A pair below this share is left out. */
 const LEAST_SHARE = 0.03;
 

@@ -26,11 +26,8 @@ export function alignInside(blocks: readonly Block[], evidence: Evidence): Bead[
   const model = { ...MODEL, priors: WITHOUT_EMPTY };
   const whole = judgedOf(en, zh, text, model);
   const first = alignedBlocks(blocks, text, whole, model);
-  const learned = learnedLinks(
-    first.flatMap(({ found }) => found),
-    text.en,
-    text.zh,
-  );
+  const found = first.flatMap((block) => block.found);
+  const learned = learnedLinks(found, text.en, text.zh);
   const lexicon = lexiconOf(text, [...text.links, ...learned], model);
   return alignedBlocks(blocks, text, { ...whole, lexicon }, model).map(({ beads }) => beads);
 }
@@ -60,7 +57,7 @@ function alignedBlocks(blocks: readonly Block[], text: Text, whole: Judged, mode
     };
     const end = { en: block.en.length, zh: block.zh.length };
     const band = bandRound([end], Math.min(WIDEST, end.en + end.zh));
-    const found = searchIn(part, band, model, model.priors);
+    const found = searchIn(part, band, model);
     const beads = found === null ? [everything(block)] : beadsOf(found);
     return {
       beads,

@@ -3,7 +3,7 @@ import { type Band, bandRound, type Place } from './band.ts';
 import { BEAD_KINDS, type Bead } from './bead.ts';
 import { FEATURES, featuresOf, type Judged } from './features.ts';
 import { learnedLinks } from './learned.ts';
-import { lengthFacts } from './lengths.ts';
+import { learnedLengths, lengthFacts } from './lengths.ts';
 import { type Evidence, lexiconOf, readTexts, type Text } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import { MODEL, type Model } from './model.ts';
@@ -11,8 +11,10 @@ import { captionsIn, withRepeated } from './noise-scores.ts';
 import { type BeadScore, type FoundBead, search } from './search.ts';
 
 /** Half the width of the first band, round the anchors, and of the second, round the first way. */
-const WIDE = 30;
+const WIDE = 20;
 const NARROW = 12;
+/** Each pass learns words and lengths from the one before. */
+const PASSES = 2;
 
 /** The beads of two texts, in order; every segment is in exactly one. */
 export function alignSegments(
@@ -21,32 +23,33 @@ export function alignSegments(
   evidence: Evidence,
   model: Model = MODEL,
 ): Bead[] {
-  const { judged, band, priors } = secondPass(en, zh, evidence, model);
-  return beadsOf(searchIn(judged, band, model, priors) ?? []);
+  const { judged, band } = lastPass(en, zh, evidence, model);
+  return beadsOf(searchIn(judged, band, model) ?? []);
 }
 
-/** All that the second and last search needs. */
-function secondPass(
+/** All that the last search needs: what the passes before it taught, and where they went. */
+function lastPass(
   en: readonly string[],
   zh: readonly string[],
   evidence: Evidence,
   model: Model,
-): { judged: Judged; band: Band; priors: Model['priors'] } {
+): { judged: Judged; band: Band } {
   const text = readTexts(en, zh, evidence);
-  const end = { en: en.length, zh: zh.length };
-  const judged = judgedOf(en, zh, text, model);
-  const way = roughWay(text.links, text.en.postings, text.zh.postings, end);
-  const first = searchIn(judged, bandRound(way, WIDE), model, model.priors) ?? [];
-  const links = [...text.links, ...learnedLinks(first, text.en, text.zh)];
-  return {
-    judged: {
+  const way = roughWay(text, { en: en.length, zh: zh.length });
+  let judged = judgedOf(en, zh, text, model);
+  let band = bandRound(way, WIDE);
+  for (let pass = 1; pass < PASSES; pass += 1) {
+    const beads = searchIn(judged, band, model) ?? [];
+    const links = [...text.links, ...learnedLinks(beads, text.en, text.zh)];
+    judged = {
       ...judged,
-      noise: withRepeated(judged.noise, en, zh, first),
+      noise: withRepeated(judged.noise, en, zh, beads),
       lexicon: lexiconOf(text, links, model),
-    },
-    band: bandRound([{ en: 0, zh: 0 }, ...first.map(endOf)], NARROW),
-    priors: adapted(model, first),
-  };
+      facts: learnedLengths(judged.facts, beads, text.en.lengths, text.zh.lengths),
+    };
+    band = bandRound(beads.map(endOf), NARROW);
+  }
+  return { judged, band };
 }
 
 /** Two texts with all that is known of them before a first way through them is found. */
@@ -72,14 +75,9 @@ function endOf({ kind, en, zh }: FoundBead): Place {
 }
 
 /** The likeliest beads in a band; null where no way leads through it. */
-export function searchIn(
-  judged: Judged,
-  band: Band,
-  model: Model,
-  priors: Model['priors'],
-): FoundBead[] | null {
+export function searchIn(judged: Judged, band: Band, model: Model): FoundBead[] | null {
   const read = featuresOf(judged, band, model);
-  const logs = BEAD_KINDS.map(([a, b]) => Math.log(priors[`${a}-${b}`] ?? 0));
+  const logs = BEAD_KINDS.map(([a, b]) => Math.log(model.priors[`${a}-${b}`] ?? 0));
   const weights = Float64Array.from(FEATURES, (feature) => model.weights[feature]);
   const values = new Float64Array(FEATURES.length);
   const score: BeadScore = (kind, i, j) => {
@@ -89,7 +87,7 @@ export function searchIn(
     for (let at = 0; at < values.length; at += 1) total += (values[at] ?? 0) * (weights[at] ?? 0);
     return total;
   };
-  return search(band, score, 1);
+  return search(band, score, model.costs);
 }
 
 export function beadsOf(found: readonly FoundBead[]): Bead[] {
@@ -97,19 +95,6 @@ export function beadsOf(found: readonly FoundBead[]): Bead[] {
     const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
     return { en: range(i, a), zh: range(j, b), confidence: probability };
   });
-}
-
-/** The priors, leaning to the kinds of beads found in the text. */
-function adapted(model: Model, beads: readonly FoundBead[]): Model['priors'] {
-  const counts = BEAD_KINDS.map(() => 0);
-  for (const { kind } of beads) counts[kind] = (counts[kind] ?? 0) + 1;
-  return Object.fromEntries(
-    BEAD_KINDS.map(([a, b], kind) => {
-      const prior = (model.priors[`${a}-${b}`] ?? 0) * model.steadiness;
-      const share = ((counts[kind] ?? 0) + prior) / (beads.length + model.steadiness);
-      return [`${a}-${b}`, share];
-    }),
-  );
 }
 
 function range(from: number, length: number): number[] {

@@ -1,4 +1,5 @@
 import type { Place } from './band.ts';
+import type { Text } from './lexicon.ts';
 import type { Postings } from './postings.ts';
 import type { Link } from './translations.ts';
 
@@ -13,8 +14,8 @@ interface Anchor extends Place {
  * A first, rough way through a text: the heaviest chain of places where rare words that translate
  * each other stand. O(k log k) in the number of such places, which grows with the text.
  */
-export function roughWay(links: readonly Link[], en: Postings, zh: Postings, end: Place): Place[] {
-  const anchors = anchorsOf(links, en, zh);
+export function roughWay(text: Text, end: Place): Place[] {
+  const anchors = anchorsOf(text.links, text.en.postings, text.zh.postings);
   const chain = heaviestChain(anchors, end.zh);
   return [{ en: 0, zh: 0 }, ...chain, end];
 }

@@ -2,7 +2,7 @@ import { type Band, cellOf, cellsIn } from './band.ts';
 import { BEAD_KINDS } from './bead.ts';
 import type { LengthFacts } from './lengths.ts';
 import { lengthScore } from './lengths.ts';
-import { chineseRows, englishRows, runScores } from './lexical.ts';
+import { chineseRows, englishRows, type RunScores, runScores } from './lexical.ts';
 import type { Lexicon, TextSide } from './lexicon.ts';
 import type { Marks } from './marks.ts';
 import type { Model } from './model.ts';
@@ -10,8 +10,14 @@ import type { NoiseScores } from './noise-scores.ts';
 
 /** What is looked at in a bead; each has a weight in the model. */
 export const FEATURES = [
-  'words',
-  'silent',
+  'englishWords',
+  'chineseWords',
+  'englishKnown',
+  'chineseKnown',
+  'englishCoverage',
+  'chineseCoverage',
+  'silentEnglish',
+  'silentChinese',
   'length',
   'opens',
   'closes',
@@ -55,39 +61,47 @@ export function featuresOf(judged: Judged, band: Band, model: Model): ReadFeatur
     values.fill(0);
     const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
     if (b === 0 || a === 0) {
-      values[6] = (b === 0 ? noise.en.repeated[i] : noise.zh.repeated[j]) ?? 0;
-      values[7] = (b === 0 ? noise.en.caption[i] : noise.zh.caption[j]) ?? 0;
+      values[12] = (b === 0 ? noise.en.repeated[i] : noise.zh.repeated[j]) ?? 0;
+      values[13] = (b === 0 ? noise.en.caption[i] : noise.zh.caption[j]) ?? 0;
       return true;
     }
-    let words = 0;
-    let silent = 0;
-    const hear = (scores: typeof fromEnglish, run: number, cell: number) => {
-      words += scores.words[run]?.[cell] ?? 0;
-      silent += scores.silent[run]?.[cell] ?? 0;
-    };
     for (let k = 0; k < a; k += 1) {
       const cell = cellOf(band, i + k, j);
       if (cell < 0) return false;
-      hear(fromEnglish, b - 1, cell);
+      listen(values, 0, fromEnglish, b - 1, cell, i + k);
     }
     for (let k = 0; k < b; k += 1) {
       const cell = cellOf(band, i, j + k);
       if (cell < 0) return false;
-      hear(fromChinese, a - 1, cell);
+      listen(values, 1, fromChinese, a - 1, cell, j + k);
     }
-    values[0] = words;
-    values[1] = silent;
-    values[2] = lengthScore(
+    values[8] = lengthScore(
       (lengths.en[i + a] ?? 0) - (lengths.en[i] ?? 0),
       (lengths.zh[j + b] ?? 0) - (lengths.zh[j] ?? 0),
       facts,
       model,
     );
-    values[3] = agreement(marks.en[i]?.opens, marks.zh[j]?.opens);
-    values[4] = agreement(marks.en[i + a - 1]?.closes, marks.zh[j + b - 1]?.closes);
-    values[5] = sameMark(marks.en[i + a - 1]?.last, marks.zh[j + b - 1]?.last);
+    values[9] = agreement(marks.en[i]?.opens, marks.zh[j]?.opens);
+    values[10] = agreement(marks.en[i + a - 1]?.closes, marks.zh[j + b - 1]?.closes);
+    values[11] = sameMark(marks.en[i + a - 1]?.last, marks.zh[j + b - 1]?.last);
     return true;
   };
+}
+
+function listen(
+  values: Float64Array,
+  side: 0 | 1,
+  scores: RunScores,
+  run: number,
+  cell: number,
+  segment: number,
+): void {
+  const heard = scores.heard[run]?.[cell] ?? 0;
+  const known = scores.known[segment] ?? 0;
+  values[side] = (values[side] ?? 0) + (scores.words[run]?.[cell] ?? 0);
+  values[side + 2] = (values[side + 2] ?? 0) + known;
+  if (heard > 0) values[side + 4] = (values[side + 4] ?? 0) + heard / known;
+  else values[side + 6] = (values[side + 6] ?? 0) + 1;
 }
 
 /** 1 where both sides have it, −1 where one has, 0 where neither. */

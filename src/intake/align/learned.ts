@@ -3,10 +3,20 @@ import type { FoundBead } from './search.ts';
 import type { Side } from './tokens.ts';
 import type { Link } from './translations.ts';
 
-/** Words that come more often are known to the dictionary or say nothing. */
+/** Beads less sure than this teach nothing. */
+const SURE = 0.5;
+/** Words that stand together in fewer beads may do so by chance. */
 const FEWEST = 2;
+/** Words in more beads are common ones, which the dictionary has. */
+const MOST = 300;
 /** Log-likelihood ratio (Dunning 1993) from which a pair is believed. */
 const BELIEVED = 10;
+
+/** The different words of the beads that are sure enough to learn from. */
+interface Lessons {
+  readonly en: readonly (readonly number[])[];
+  readonly zh: readonly (readonly number[])[];
+}
 
 /**
  * Word pairs that a text tells by itself: those which stand in the same surely aligned beads far
@@ -14,48 +24,70 @@ const BELIEVED = 10;
  * Surprise and Coincidence").
  */
 export function learnedLinks(beads: readonly FoundBead[], en: Side, zh: Side): Link[] {
-  const together = new Map<number, number>();
-  const ofEnglish = new Map<number, number>();
-  const ofChinese = new Map<number, number>();
-  const size = 2 ** 26;
-  let total = 0;
-  for (const { kind, en: i, zh: j, probability } of beads) {
-    const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
-    if (a === 0 || b === 0 || probability < 0.5) continue;
-    const here = new Set(en.tokens.slice(i, i + a).flatMap((one) => [...one]));
-    const there = new Set(zh.tokens.slice(j, j + b).flatMap((one) => [...one]));
-    total += 1;
-    for (const z of there) ofChinese.set(z, (ofChinese.get(z) ?? 0) + 1);
-    for (const e of here) {
-      ofEnglish.set(e, (ofEnglish.get(e) ?? 0) + 1);
-      for (const z of there) together.set(e * size + z, (together.get(e * size + z) ?? 0) + 1);
-    }
-  }
+  const lessons = lessonsIn(beads, en, zh);
+  const total = lessons.en.length;
+  const chinese = timesOf(lessons.zh);
   const links: Link[] = [];
-  for (const [key, both] of together) {
-    if (both < FEWEST) continue;
-    const e = Math.floor(key / size);
-    const z = key % size;
-    const ce = ofEnglish.get(e) ?? 0;
-    const cz = ofChinese.get(z) ?? 0;
-    if (both * total <= ce * cz) continue;
-    if (surprise(both, ce, cz, total) < BELIEVED) continue;
-    links.push({ en: e, zh: z, strength: (2 * both) / (ce + cz) });
+  // One English word after the other: all pairs at once would be millions in a large text.
+  for (const [word, places] of placesOf(lessons.en)) {
+    if (places.length < FEWEST || places.length > MOST) continue;
+    const together = timesOf(places.map((place) => lessons.zh[place] ?? []));
+    for (const [partner, both] of together) {
+      const times = { en: places.length, zh: chinese.get(partner) ?? 0 };
+      if (both < FEWEST || both * total <= times.en * times.zh) continue;
+      if (surprise(both, times.en, times.zh, total) < BELIEVED) continue;
+      const strength = (2 * both) / (times.en + times.zh);
+      links.push({ en: word, zh: partner, strength });
+    }
   }
   return links;
 }
 
+function lessonsIn(beads: readonly FoundBead[], en: Side, zh: Side): Lessons {
+  const sure = beads.filter(({ kind, probability }) => {
+    const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
+    return a > 0 && b > 0 && probability >= SURE;
+  });
+  const words = (side: Side, from: number, length: number) => [
+    ...new Set(side.tokens.slice(from, from + length).flatMap((segment) => [...segment])),
+  ];
+  return {
+    en: sure.map(({ kind, en: from }) => words(en, from, BEAD_KINDS[kind]?.[0] ?? 1)),
+    zh: sure.map(({ kind, zh: from }) => words(zh, from, BEAD_KINDS[kind]?.[1] ?? 1)),
+  };
+}
+
+function timesOf(lists: readonly (readonly number[])[]): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const list of lists) for (const word of list) times.set(word, (times.get(word) ?? 0) + 1);
+  return times;
+}
+
+function placesOf(lists: readonly (readonly number[])[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [place, list] of lists.entries()) {
+    for (const word of list) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
+    }
+  }
+  return places;
+}
+
+/** Dunning's ratio for two words that stand in `en` and `zh` of `total` beads, in `both` together. */
 function surprise(both: number, en: number, zh: number, total: number): number {
-  const term = (k: number, n: number, p: number) =>
-    (k > 0 ? k * Math.log(p) : 0) + (n - k > 0 ? (n - k) * Math.log(1 - p) : 0);
-  const p = zh / total;
-  const p1 = both / en;
-  const p2 = (zh - both) / Math.max(1, total - en);
+  const log = (times: number, of: number, share: number) =>
+    (times > 0 ? times * Math.log(share) : 0) +
+    (of > times ? (of - times) * Math.log(1 - share) : 0);
+  const anywhere = zh / total;
+  const here = both / en;
+  const elsewhere = (zh - both) / Math.max(1, total - en);
   return (
     2 *
-    (term(both, en, p1) +
-      term(zh - both, total - en, p2) -
-      term(both, en, p) -
-      term(zh - both, total - en, p))
+    (log(both, en, here) +
+      log(zh - both, total - en, elsewhere) -
+      log(both, en, anywhere) -
+      log(zh - both, total - en, anywhere))
   );
 }

@@ -1,4 +1,8 @@
 import type { Model } from './model.ts';
+import type { FoundBead } from './search.ts';
+
+/** The place of 1-1 among the kinds of beads. */
+const ONE_TO_ONE = 0;
 
 /** How long the Chinese is for the English in one text, and how long segments are. */
 export interface LengthFacts {
@@ -30,4 +34,22 @@ export function lengthFacts(en: readonly number[], zh: readonly number[]): Lengt
     mean,
     variance: Math.max(0.25, variance),
   };
+}
+
+/** A bead surer than this tells how long translations are in this text. */
+const SURE = 0.8;
+/** Beads that the guess from the whole texts weighs. */
+const GUESS = 5;
+
+/** The same, once some beads are known: texts with advertisements in one language mislead the guess. */
+export function learnedLengths(
+  guess: LengthFacts,
+  beads: readonly FoundBead[],
+  en: readonly number[],
+  zh: readonly number[],
+): LengthFacts {
+  const sure = beads.filter(({ kind, probability }) => kind === ONE_TO_ONE && probability > SURE);
+  const logs = sure.map((bead) => Math.log(((zh[bead.zh] ?? 0) + 1) / ((en[bead.en] ?? 0) + 1)));
+  const sum = logs.reduce((total, log) => total + log, GUESS * guess.ratio);
+  return { ...guess, ratio: sum / (logs.length + GUESS) };
 }

@@ -12,8 +12,10 @@ import type { Partners } from './translations.ts';
  */
 export interface RunScores {
   readonly words: readonly Float32Array[];
-  /** 1 where no word of the segment is spoken for. */
-  readonly silent: readonly Uint8Array[];
+  /** How many words of the segment are spoken for. */
+  readonly heard: readonly Uint16Array[];
+  /** How many words of each segment could be. */
+  readonly known: Uint16Array;
 }
 
 /** What one side needs to know of the other. */
@@ -27,50 +29,94 @@ export interface Speaking {
 /** Scores for every cell of the band, `rows` telling which cells each segment of the side meets. */
 export function runScores(speaking: Speaking, rows: Rows, cells: number, model: Model): RunScores {
   const words = Array.from({ length: LONGEST_SIDE }, () => new Float32Array(cells));
-  const silent = Array.from({ length: LONGEST_SIDE }, () => new Uint8Array(cells));
-  const otherCounts = sums(speaking.other.tokens.map((segment) => segment.length));
-  const unmatched = Math.log(model.lambda);
+  const heard = Array.from({ length: LONGEST_SIDE }, () => new Uint16Array(cells));
+  const known = new Uint16Array(speaking.side.tokens.length);
+  const sizes = sums(speaking.other.tokens.map((segment) => segment.length));
   speaking.side.tokens.forEach((segment, index) => {
-    const first = rows.first(index);
-    const last = Math.min(rows.last(index) + LONGEST_SIDE - 1, speaking.other.tokens.length - 1);
-    const heard = new Float64Array(Math.max(0, last - first + 1));
-    const totals = new Float64Array(heard.length * LONGEST_SIDE);
-    const matches = new Uint8Array(heard.length * LONGEST_SIDE);
-    let known = 0;
-    for (const word of segment) {
-      const partners = speaking.partners[word] ?? [];
-      if (partners.length === 0) continue;
-      known += 1;
-      heard.fill(0);
-      if (!hear(partners, speaking.other.postings, first, last, heard)) continue;
-      const background = speaking.background[word] ?? 1;
-      for (let at = 0; at < heard.length; at += 1) {
-        let sum = 0;
-        for (let run = 0; run < LONGEST_SIDE && at + run < heard.length; run += 1) {
-          sum += heard[at + run] ?? 0;
-          if (sum === 0) continue;
-          const size = (otherCounts[first + at + run + 1] ?? 0) - (otherCounts[first + at] ?? 0);
-          const ratio = ((1 - model.lambda) * sum) / (size * background);
-          const slot = run * heard.length + at;
-          totals[slot] = (totals[slot] ?? 0) + Math.log(model.lambda + ratio) - unmatched;
-          matches[slot] = 1;
-        }
-      }
-    }
-    for (let run = 0; run < LONGEST_SIDE; run += 1) {
+    const window = {
+      first: rows.first(index),
+      last: Math.min(rows.last(index) + LONGEST_SIDE - 1, speaking.other.tokens.length - 1),
+    };
+    const sum = listen(segment, window, speaking, sizes, model);
+    known[index] = sum.known;
+    for (let slot = 0; slot < sum.matches.length; slot += 1) {
+      const run = slot % LONGEST_SIDE;
+      const cell = rows.cell(index, window.first + (slot - run) / LONGEST_SIDE);
+      const matches = sum.matches[slot] ?? 0;
       const row = words[run];
-      const silence = silent[run];
-      if (row === undefined || silence === undefined) continue;
-      for (let at = 0; at < heard.length; at += 1) {
-        const cell = rows.cell(index, first + at);
-        if (cell < 0) continue;
-        const slot = run * heard.length + at;
-        row[cell] = (totals[slot] ?? 0) + known * unmatched;
-        silence[cell] = (matches[slot] ?? 0) === 0 ? 1 : 0;
-      }
+      const count = heard[run];
+      if (cell < 0 || matches === 0 || row === undefined || count === undefined) continue;
+      row[cell] = (sum.logs[slot] ?? 0) + Math.log(sum.products[slot] ?? 1);
+      count[cell] = matches;
     }
   });
-  return { words, silent };
+  return { words, heard, known };
+}
+
+/** Segments of the other side, both included. */
+interface Window {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** For each run (begin in the window, then length) the score so far: a log and a factor besides. */
+interface Sum {
+  readonly logs: Float64Array;
+  readonly products: Float64Array;
+  readonly matches: Uint16Array;
+  known: number;
+}
+
+/** A product is turned into its log before it leaves the range of numbers. */
+const LARGE = 1e200;
+
+/** What the words of a segment say for every run that begins in a window. */
+function listen(
+  segment: Int32Array,
+  { first, last }: Window,
+  { partners, background, other }: Speaking,
+  sizes: Float64Array,
+  { lambda }: Model,
+): Sum {
+  const length = Math.max(0, last - first + 1);
+  const slots = length * LONGEST_SIDE;
+  const sum: Sum = {
+    logs: new Float64Array(slots),
+    products: new Float64Array(slots).fill(1),
+    matches: new Uint16Array(slots),
+    known: 0,
+  };
+  const heard = new Float64Array(length);
+  for (const word of segment) {
+    const candidates = partners[word] ?? [];
+    if (candidates.length === 0) continue;
+    sum.known += 1;
+    if (!hear(candidates, other.postings, first, last, heard.fill(0))) continue;
+    const factor = (1 - lambda) / (lambda * (background[word] ?? 1));
+    for (let at = 0; at < length; at += 1) {
+      let share = 0;
+      const before = sizes[first + at] ?? 0;
+      for (let run = 0; run < LONGEST_SIDE && at + run < length; run += 1) {
+        share += heard[at + run] ?? 0;
+        if (share === 0) continue;
+        const size = (sizes[first + at + run + 1] ?? 0) - before;
+        multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
+      }
+    }
+  }
+  return sum;
+}
+
+/** A product costs a tenth of a sum of logs. */
+function multiply(sum: Sum, slot: number, ratio: number): void {
+  const product = (sum.products[slot] ?? 1) * ratio;
+  sum.matches[slot] = (sum.matches[slot] ?? 0) + 1;
+  if (product < LARGE) {
+    sum.products[slot] = product;
+    return;
+  }
+  sum.logs[slot] = (sum.logs[slot] ?? 0) + Math.log(product);
+  sum.products[slot] = 1;
 }
 
 /** Adds up what speaks for a word in each segment from `first` to `last`; false where nothing does. */

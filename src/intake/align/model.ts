@@ -1,4 +1,5 @@
 import type { Feature } from './features.ts';
+import type { BeadCosts } from './search.ts';
 
 /**
  * The few numbers of the model. They were fitted over all gold texts at once, by document in turn
@@ -18,39 +19,44 @@ export interface Model {
   readonly smoothing: number;
   /** Weight left for translations that neither the dictionary nor the text tells. */
   readonly rest: number;
-  /** Beads that the general priors weigh against those counted in the text itself. */
-  readonly steadiness: number;
+  readonly costs: BeadCosts;
 }
 
 export const MODEL: Model = {
   priors: {
-    '1-1': 0.75,
-    '1-0': 0.03,
-    '0-1': 0.03,
-    '1-2': 0.06,
-    '2-1': 0.08,
-    '2-2': 0.01,
-    '1-3': 0.01,
-    '3-1': 0.015,
-    '2-3': 0.003,
-    '3-2': 0.003,
-    '1-4': 0.003,
-    '4-1': 0.006,
+    '1-1': 0.827,
+    '1-0': 0.058,
+    '0-1': 0.197,
+    '1-2': 0.0786,
+    '2-1': 0.0905,
+    '2-2': 0.011,
+    '1-3': 0.00186,
+    '3-1': 0.0133,
+    '2-3': 0.00408,
+    '3-2': 0.00279,
+    '1-4': 0.00123,
+    '4-1': 0.0035,
   },
-  lambda: 0.55,
+  lambda: 0.4,
   weights: {
-    words: 0.5,
-    silent: -2,
-    length: 1.3,
-    opens: 0,
-    closes: 0,
-    last: 0,
-    repeated: 3,
-    caption: 8,
+    englishWords: 0.229,
+    chineseWords: 0.039,
+    englishKnown: -0.236,
+    chineseKnown: -0.016,
+    englishCoverage: 0.754,
+    chineseCoverage: 2.203,
+    silentEnglish: -1.12,
+    silentChinese: -1.862,
+    length: 0.417,
+    opens: 0.235,
+    closes: 1.171,
+    last: 0.609,
+    repeated: 1.35,
+    caption: 8.016,
   },
-  spread: 0.04,
-  spreadShort: 1.7,
+  spread: 0.03,
+  spreadShort: 1,
   smoothing: 200,
   rest: 0.3,
-  steadiness: 300,
+  costs: { pair: 0.45, empty: 0.4, worth: 0.9 },
 };

@@ -60,6 +60,15 @@ function sharedTokens(text: string): string[] {
   return [...new Set([...numbers, ...marks])];
 }
 
+/** In lower case, and n’t as a word of its own: it is one in Chinese. */
+function withoutContractions(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/\bcan['’]t\b/g, 'can not')
+    .replaceAll(/\bwon['’]t\b/g, 'will not')
+    .replaceAll(/n['’]t\b/g, ' not');
+}
+
 /** English segments as stems. Words that say nothing (the, of) are left out. */
 export function englishSide(segments: readonly string[], words: Vocabulary): Side {
   const stems = new Map<string, string | null>();
@@ -72,7 +81,9 @@ export function englishSide(segments: readonly string[], words: Vocabulary): Sid
     return telling;
   };
   const tokens = segments.map((segment) => {
-    const found = (segment.toLowerCase().match(LATIN) ?? []).flatMap((word) => stemOf(word) ?? []);
+    const found = (withoutContractions(segment).match(LATIN) ?? []).flatMap(
+      (word) => stemOf(word) ?? [],
+    );
     return Int32Array.from([...found, ...sharedTokens(segment)], words.idOf);
   });
   return { tokens, lengths: segments.map(lengthOf) };
