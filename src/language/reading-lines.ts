@@ -164,8 +164,10 @@ function cutEvenly(clause: readonly Token[], aid: Aid, columns: number): Token[]
 
 function widthOf(tokens: readonly Token[], aid: Aid): number {
   const reading = aid === 'pinyin' ? inPinyin(tokens, false) : inZhuyin(tokens);
-  // A zhuyin symbol is as wide as two Latin letters.
-  return aid === 'pinyin' ? reading.length : reading.replace(/[\u3105-\u312f]/g, '  ').length * 0.8;
+  // A zhuyin symbol and the gap between two words are as wide as two Latin letters.
+  return aid === 'pinyin'
+    ? reading.length
+    : reading.replace(/[\u3105-\u312f]/g, '  ').length * 0.95;
 }
 
 function inPinyin(tokens: readonly Token[], capitalFirst: boolean): string {

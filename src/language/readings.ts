@@ -29,7 +29,7 @@ export function readingsOf(text: string, dictionary: Dictionary, usage: Usage): 
       text: word.text,
       pinyin: reading?.pinyin ?? null,
       zhuyin: reading?.zhuyin ?? null,
-      joins: isAspect(words, index, dictionary),
+      joins: isAspect(words, index, dictionary) || isPeople(words, index),
     };
   });
 }
@@ -111,6 +111,13 @@ function isAspect(words: readonly ReadWord[], index: number, dictionary: Diction
   if (!/5$/.test(word.syllables?.[0] ?? '') && !/^[過过]$/.test(word.text)) return false;
   if (word.text === '了' && words[index + 1]?.kind !== 'chinese') return false;
   return dictionary.lookup(previous.text).some(({ glosses }) => glosses.some(isVerbGloss));
+}
+
+/** 人 after a place that is in no headword with it: Hélánrén. */
+function isPeople(words: readonly ReadWord[], index: number): boolean {
+  const previous = words[index - 1];
+  const place = previous?.name === false && /^[A-Z]/.test(previous.syllables?.[0] ?? '');
+  return words[index]?.text === '人' && place;
 }
 
 function isVerbGloss(gloss: string): boolean {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Sandbox } from './sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The flags of `npm start`. */
+const AS_STARTED = ['--max-semi-space-size=8'];
 const PROGRAM = fileURLToPath(new URL('./bot.ts', import.meta.url));
 
 export interface BotOptions {
@@ -25,7 +27,7 @@ export class BotProcess {
     { env = {}, log }: BotOptions = {},
   ) {
     const { clock } = sandbox;
-    this.#child = spawn(process.execPath, [PROGRAM, String(clock.offset)], {
+    this.#child = spawn(process.execPath, [...AS_STARTED, PROGRAM, String(clock.offset)], {
       cwd: ROOT,
       env: {
         ...withoutSettings(process.env),
@@ -49,6 +51,11 @@ export class BotProcess {
       stopFollowing();
       return this.#child.exitCode;
     });
+  }
+
+  /** The number of the process, for measuring it. */
+  get pid(): number | undefined {
+    return this.#child.pid;
   }
 
   /** The exit code, or null when a signal ended the process. */

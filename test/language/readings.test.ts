@@ -142,6 +142,7 @@ describe('orthography', () => {
     ['馬克·吐溫的書——很好', 'Mǎkè Tǔwēn de shū – hěn hǎo'],
     ['討得到茶，也量得出來。', 'Tǎo de dào chá, yě liáng de chūlái.'],
     ['駱駝幫過忙，國王查理', 'Luòtuó bāngguò máng, guówáng chá lǐ'],
+    ['荷蘭人和廣州人都來。', 'Hélánrén hé Guǎngzhōurén dōu lái.'],
     ['幾個人把葉子吹走。', 'Jǐ gè rén bǎ yèzi chuī zǒu.'],
     ['葡萄牙人漸漸地走，星期五', 'Pútáoyárén jiànjiàn de zǒu, xīngqíwǔ'],
     ['明朝的散茶，月面的寬度', 'Míngcháo de sǎn chá, yuè miàn de kuāndù'],
