@@ -19,6 +19,8 @@ export interface Dictionary {
   byEnglish(query: string, limit: number): readonly DictionaryEntry[];
   /** How rare a headword is: 0 for the commonest entry, about 120,000 for the rarest; null: none. */
   rarity(headword: string): number | null;
+  /** The entries that mean exactly an English word or phrase, the commonest first. */
+  meaning(words: string, limit: number): readonly DictionaryEntry[];
   /** In how many entries' meanings an English word occurs, by its stem: common words in many. */
   mentions(word: string): number;
   /** Whether an English word, or one that it is a form of, is a whole meaning: `tailors` is. */
@@ -131,6 +133,7 @@ export function dictionaryFrom(path: string): Dictionary {
       const rank = rarity.get(headword)?.rank;
       return typeof rank === 'number' ? rank : null;
     },
+    meaning: (words, limit) => byMeaning.all(meaningKey(words), limit).map(entryFrom),
     mentions(word) {
       const count = mentions.get(englishStem(word))?.doc;
       return typeof count === 'number' ? count : 0;

@@ -2,7 +2,7 @@ import type { Dictionary } from '../language/dictionary.ts';
 import { type DictionaryEntry, isMarginal } from '../language/dictionary-entry.ts';
 import { foldSpelling } from '../language/english-spelling.ts';
 import { type NumberedSyllable, syllablesIn } from '../language/pinyin.ts';
-import type { Script } from '../language/scripts.ts';
+import { type Script, scriptOf } from '../language/scripts.ts';
 import { taiwanSyllables } from '../language/taiwan-usage.ts';
 import type { Usage } from '../language/word-syllables.ts';
 import type { Word } from '../language/words.ts';
@@ -28,6 +28,8 @@ export interface ArticleWord {
   readonly senses: ReadonlySet<string>;
   /** Larger for commoner words; compared within an article only. */
   readonly commonness: number;
+  /** Other common words of its length that mean the same: 小時 for 鐘頭. */
+  readonly twins: readonly string[];
   readonly readings: Readonly<Record<Usage, readonly NumberedSyllable[]>>;
   readonly uses: readonly WordUse[];
 }
@@ -227,8 +229,9 @@ function stands(
 function wordOf(
   zh: string,
   { entry, entries, meaning, kind }: Link,
-  { headwords, productivity, mentions, lookup }: Dictionary,
+  dictionary: Dictionary,
 ): Omit<ArticleWord, 'uses'> {
+  const { headwords, productivity, mentions, lookup } = dictionary;
   const mainland = syllablesIn(entry.pinyin);
   const taiwan = taiwanSyllables(entry.traditional, mainland, entry.taiwanPinyin, lookup);
   const senses = new Set(entries.flatMap(meaningsOf).flatMap(({ words }) => words));
@@ -236,6 +239,26 @@ function wordOf(
   const rarest = Math.min(...meaning.words.map((word) => mentions(word)));
   const made = productivity(headwords.indexOf(zh));
   const commonness = Math.log2(1 + rarest) + Math.log2(1 + made);
+  const twins = twinsOf(zh, meaning, dictionary);
   const readings = { taiwan, mainland };
-  return { zh, entry, entries, meaning, kind, senses, commonness, readings };
+  return { zh, entry, entries, meaning, kind, senses, commonness, twins, readings };
+}
+
+/** Looked for among so many entries with the meaning, the commonest first. */
+const TWINS_AMONG = 30;
+/** A word that is in so many times fewer others than the asked one comes to nobody's mind. */
+const FAR_RARER = 10;
+
+function twinsOf(
+  zh: string,
+  { words }: Meaning,
+  { meaning, headwords, productivity }: Dictionary,
+): string[] {
+  const made = productivity(headwords.indexOf(zh));
+  const script = scriptOf(zh) ?? 'traditional';
+  return meaning(words.join(' '), TWINS_AMONG)
+    .filter((entry) => !isMarginal(entry))
+    .map((entry) => entry[script])
+    .filter((other) => other !== zh && other.length === zh.length)
+    .filter((other) => productivity(headwords.indexOf(other)) * FAR_RARER >= made);
 }

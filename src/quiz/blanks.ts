@@ -30,6 +30,14 @@ export function blankedUses(word: ArticleWord, language: Language): BlankedUse[]
   });
 }
 
+/**
+ * Whether a word can be typed: length and first character tell it from every other word of its
+ * meaning. English words are told by the sentence, whose translation has the one Chinese word.
+ */
+export function canBeTyped({ zh, twins }: ArticleWord, language: Language): boolean {
+  return language === 'en' || twins.every((twin) => zh.length > 1 && twin[0] !== zh[0]);
+}
+
 /** Whether a text shows an answer, in either script and in any case, be it inside another word. */
 export function shows(text: string | null, answer: string): boolean {
   return text !== null && folded(text).includes(folded(answer));

@@ -18,7 +18,7 @@ export function makeCloze(
   chance: Chance,
 ): Made | null {
   const language = learning ?? (chance.below(2) === 0 ? 'en' : 'zh');
-  const uses = material.blanks[language][difficulty];
+  const uses = (difficulty === 'hard' ? material.typed : material.blanks)[language][difficulty];
   const start = chance.below(Math.max(1, uses.length));
   // The next ones are tried where a word has too few rivals that do not fit its sentence.
   for (let step = 0; step < uses.length; step += 1) {
@@ -55,7 +55,7 @@ function clozeOf(
       language,
       sentence,
       translation,
-      hint: choices === null ? hintOf(right, language, difficulty) : null,
+      hint: choices === null ? hintOf(right, language, difficulty, word) : null,
     },
     choices,
     answer: wordAnswer(word, language, right),

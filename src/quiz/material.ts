@@ -3,7 +3,7 @@ import { type Article, revisionOf } from '../article/article.ts';
 import type { Language } from '../language/characters.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
-import { type BlankedUse, blankedUses } from './blanks.ts';
+import { type BlankedUse, blankedUses, canBeTyped } from './blanks.ts';
 import { type Sequence, sequencesOf } from './order.ts';
 import { type StudiedPair, studiedPairs } from './pairs.ts';
 import { passagesOf, type Rival, rivalsAmong } from './passages.ts';
@@ -19,6 +19,8 @@ export interface Material {
   readonly sequences: readonly Sequence[];
   readonly words: Graded<ArticleWord>;
   readonly blanks: Readonly<Record<Language, Graded<BlankedUse>>>;
+  /** Those of the blanks whose word can be typed. */
+  readonly typed: Readonly<Record<Language, Graded<BlankedUse>>>;
   readonly rivalWords: WordRivals;
 }
 
@@ -53,15 +55,20 @@ export function prepareMaterial(
     : rivalsAmong(all.flatMap(({ pairs }) => passagesOf(pairs))).filter(
         ({ passage }) => passage.article === article.id,
       );
-  const blanksIn = (language: Language) =>
-    graded(own.words.flatMap((word) => blankedUses(word, language)));
+  const blanks = {
+    en: own.words.flatMap((word) => blankedUses(word, 'en')),
+    zh: own.words.flatMap((word) => blankedUses(word, 'zh')),
+  };
+  const typed = (language: Language) =>
+    graded(blanks[language].filter(({ word }) => canBeTyped(word, language)));
   return {
     article,
     revision: revisionOfAll([article, ...helpers]),
     passages,
     sequences: sequencesOf(article),
     words: graded(own.words),
-    blanks: { en: blanksIn('en'), zh: blanksIn('zh') },
+    blanks: { en: graded(blanks.en), zh: graded(blanks.zh) },
+    typed: { en: typed('en'), zh: typed('zh') },
     rivalWords: wordRivals(all.flatMap(({ words }) => words)),
   };
 }

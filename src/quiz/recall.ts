@@ -13,7 +13,7 @@ export function makeRecall(
   chance: Chance,
 ): Made | null {
   const language = learning ?? (chance.below(2) === 0 ? 'en' : 'zh');
-  const found = chance.pick(material.blanks[language][difficulty]);
+  const found = chance.pick(material.typed[language][difficulty]);
   if (found === null) return null;
   const { word, use, sentence } = found;
   const right = language === 'zh' ? word.zh : use.en;
@@ -24,7 +24,7 @@ export function makeRecall(
       meaning: language === 'zh' ? word.meaning.text : word.zh,
       sentence,
       translation: use.pair[language === 'zh' ? 'en' : 'zh'],
-      hint: hintOf(right, language, difficulty),
+      hint: hintOf(right, language, difficulty, word),
     },
     choices: null,
     answer: wordAnswer(word, language, right),
