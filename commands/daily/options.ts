@@ -15,6 +15,8 @@ import { WHOLE_LIBRARY } from './wanted.ts';
 
 const { String: Text, Integer, Boolean: Flag, Channel, Role } = ApplicationCommandOptionType;
 const MAX_PARAGRAPHS = 5;
+/** As many as Discord shows: to look at a zone for the first time costs a moment. */
+const MAX_ZONES = 25;
 
 /** Which of the server's schedules; needless where there is one. */
 export function scheduleOption(): APIApplicationCommandBasicOption {
@@ -78,14 +80,16 @@ export async function completeDaily(
     case 'schedule':
       return completeSchedule(request, services);
     case 'zone':
-      return zonesFor(focused.text, now).map((zone) => ({
-        name: words.schedule.zoneChoice(
-          zoneCity(words, zone),
-          offsetName(zone, now),
-          new Date(now + offsetAt(zone, now)).toISOString().slice(11, 16),
-        ),
-        value: zone,
-      }));
+      return zonesFor(focused.text, now)
+        .slice(0, MAX_ZONES)
+        .map((zone) => ({
+          name: words.schedule.zoneChoice(
+            zoneCity(words, zone),
+            offsetName(zone, now),
+            new Date(now + offsetAt(zone, now)).toISOString().slice(11, 16),
+          ),
+          value: zone,
+        }));
     case 'days':
       return completeDays(request);
     default: {

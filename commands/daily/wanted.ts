@@ -64,8 +64,10 @@ function targetChosen(
   const channel = options.channel('channel');
   const tag = options.text('tag');
   if (channel === null) {
-    if (tag === null) return {};
-    throw new UserError((words) => words.scheduleRefusal.tagNeedsChannel);
+    // What the bot may do in a channel comes with the option that names it, and only with that.
+    const unchecked = wishes.role !== null && !wishes.role.mentionable;
+    if (tag === null && options.flag('thread') !== true && !unchecked) return {};
+    throw new UserError((words) => words.scheduleRefusal.needsChannel);
   }
   demandPostable(channel, wishes);
   const tagId = tagNamed(channel, tag);

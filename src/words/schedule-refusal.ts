@@ -10,7 +10,8 @@ const en = {
   noTags: 'That channel has no tags. Leave `tag` out.',
   tagNeeded: (tags: string) =>
     `Every post in that forum needs a tag. Choose one in \`tag\`: ${tags}.`,
-  tagNeedsChannel: 'To change the tag, choose the forum in `channel` too.',
+  needsChannel:
+    'To change this, choose the channel in `channel` too, so that I can check what I am allowed to do there.',
   which: (list: string) => `Which one? Choose it in the option \`schedule\`:\n${list}`,
   gone: 'That one is no longer there; perhaps somebody removed it. `/daily list` shows what there is.',
   full: 'A server can have 25 daily excerpts. Remove one with `/daily remove` first.',
@@ -44,7 +45,7 @@ const zhTW: typeof en = {
   unknownTag: (tag, tags) => `這個論壇沒有「${tag}」標籤。有的是：${tags}。`,
   noTags: '那個頻道沒有標籤，請不要填「標籤」。',
   tagNeeded: (tags) => `那個論壇的貼文都要有標籤，請在「標籤」填一個：${tags}。`,
-  tagNeedsChannel: '要改標籤，請在「頻道」也選好論壇。',
+  needsChannel: '要改這一項，請也在「頻道」選好頻道，我才能檢查那裡的權限。',
   which: (list) => `哪一個？請在「排程」選項裡選：\n${list}`,
   gone: '那個排程已經不在了，可能有人刪掉了。用`/每日 列表`可以看到現有的。',
   full: '一個伺服器最多25個每日一段，請先用`/每日 刪除`刪掉一個。',
@@ -73,7 +74,7 @@ const zhCN: typeof en = {
   unknownTag: (tag, tags) => `这个论坛没有“${tag}”标签。有的是：${tags}。`,
   noTags: '那个频道没有标签，请不要填“标签”。',
   tagNeeded: (tags) => `那个论坛的帖子都要有标签，请在“标签”填一个：${tags}。`,
-  tagNeedsChannel: '要改标签，请在“频道”也选好论坛。',
+  needsChannel: '要改这一项，请也在“频道”选好频道，我才能检查那里的权限。',
   which: (list) => `哪一个？请在“计划”选项里选：\n${list}`,
   gone: '那个计划已经不在了，可能有人删掉了。用`/每日 列表`可以看到现有的。',
   full: '一个服务器最多25个每日一段，请先用`/每日 删除`删掉一个。',

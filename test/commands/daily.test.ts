@@ -310,9 +310,20 @@ describe('/daily edit', () => {
     expect((await only()).paused?.reason).toBe('by-hand');
   });
 
-  it('asks for the forum when its tag is to change', async () => {
+  it('asks for the channel where something is to be checked in it', async () => {
     await add();
-    expect(await refusal(use('edit', { options: { tag: 'x' } }))).toContain('choose the forum');
+    const role = { id: '4', mentionable: false };
+    for (const asked of [
+      { options: { tag: 'x' } },
+      { options: { thread: true } },
+      { options: {}, role },
+    ]) {
+      expect(await refusal(use('edit', asked))).toContain('choose the channel');
+    }
+    await use('edit', { options: { thread: false }, role: { id: '4', mentionable: true } });
+    expect(await only()).toMatchObject({ thread: false, roleId: '4' });
+    await use('edit', { options: { thread: true }, channel: channelOf() });
+    expect((await only()).thread).toBe(true);
   });
 });
 
