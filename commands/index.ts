@@ -3,12 +3,15 @@ import { article } from './article.ts';
 import type { Command, MessageMenu } from './command.ts';
 import { daily } from './daily.ts';
 import { helpOn } from './help.ts';
+import { leaderboard } from './leaderboard.ts';
 import { readingMenu, scriptMenu, wordsMenu } from './menus.ts';
 import { paragraph } from './paragraph.ts';
 import { privacy } from './privacy.ts';
 import { quiz } from './quiz.ts';
 import { random } from './random.ts';
 import { read } from './read.ts';
+import { review } from './review.ts';
+import { score } from './score.ts';
 import { search } from './search.ts';
 import { server } from './server.ts';
 import { settings } from './settings.ts';
@@ -23,6 +26,9 @@ const others: readonly Command[] = [
   article,
   word,
   quiz,
+  review,
+  score,
+  leaderboard,
   settings,
   server,
   daily,

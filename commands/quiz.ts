@@ -36,6 +36,7 @@ import {
 } from './command.ts';
 import { articleIn, articleOption, completeArticle } from './options.ts';
 import { answerButton, answerByReply, typeButton, typedModal } from './quiz-answers.ts';
+import { dailyAnswer, quizMe } from './quiz-daily.ts';
 import { missedOf } from './quiz-stage.ts';
 import { startRound } from './quiz-start.ts';
 
@@ -66,6 +67,8 @@ export const quiz: Command = {
   components: [
     answerButton,
     typeButton,
+    quizMe,
+    dailyAnswer,
     handle(quizRoundButton, ([what, id], request, services) => AFTER[what](id, request, services)),
   ],
   modals: [typedModal],

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { commands, menus } from '../commands/index.ts';
 import type { Outbox } from '../commands/outbox.ts';
 import { quizStage } from '../commands/quiz-stage.ts';
+import { reminderBy } from '../commands/review-reminder.ts';
 import { concordanceOver } from './article/concordance.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';
 import { Libraries } from './article/libraries.ts';
@@ -33,6 +34,7 @@ import { readingAids } from './language/reading-aids.ts';
 import { prepareWordPairs } from './language/word-pairs.ts';
 import { createLog, type Log, type LogTarget, withoutSecrets } from './log.ts';
 import { Questions } from './play/questions.ts';
+import { startReminders } from './play/reminders.ts';
 import { Rounds } from './play/rounds.ts';
 import { StorageError } from './storage/migrate.ts';
 import { openStore, type Store } from './storage/store.ts';
@@ -95,11 +97,13 @@ export async function startBot(
   const posting = await startDailyPosts({
     ...{ config, store, pace, outbox, clock, log, libraryFor, aids },
   });
+  const stopReminders = remindOfCards({ store, outbox, clock, log });
   return {
     close: async () => {
       await posting.stop();
       await connection.close();
       await quiz.rounds.close();
+      await stopReminders();
       await store.close();
     },
   };
@@ -115,6 +119,13 @@ function quizServices({ store, outbox, clock, log, questions }: Playing) {
     ended: ({ id, ending }) => log.info({ round: id, ending }, 'round over'),
   });
   return { rounds, roundStore, questions, scores, cards };
+}
+
+/** Tells readers who want it when cards are due. */
+function remindOfCards({ store, outbox, clock, log }: Omit<Playing, 'questions'>) {
+  const { cards, rounds } = store;
+  const warn = (error: unknown) => log.warn({ err: error }, 'reminders');
+  return startReminders({ cards, rounds, clock, warn, tell: reminderBy(outbox, warn) });
 }
 
 interface Playing {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Library } from '../article/library.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
+import { type CardText, cardOf } from '../quiz/card.ts';
 import { chanceFrom } from '../quiz/chance.ts';
 import { judge } from '../quiz/judge.ts';
 import { makeQuestion } from '../quiz/make.ts';
@@ -18,6 +19,20 @@ import type { NumberedQuestion } from './stage.ts';
 
 /** So often a question is drawn anew when the article had none of its kind, or the same again. */
 const ATTEMPTS = 40;
+
+/** So many draws find a question about one paragraph of a long article. */
+const DRAWS = 4000;
+/** So many words and sentences to choose wrong choices for a card from. */
+const POOL = 60;
+/** What is asked about an excerpt: what can be answered by a press. */
+const EXCERPT_KINDS = ['match', 'cloze', 'word'] as const;
+
+/** An excerpt that a question is to be about; `name` decides which one. */
+interface ExcerptAsked {
+  readonly articleId: string;
+  readonly numbers: readonly number[];
+  readonly name: string;
+}
 
 /** Makes questions from the articles that may be seen in a server, and judges their answers. */
 export class Questions {
@@ -64,6 +79,44 @@ export class Questions {
     return made.flatMap(({ number, question }) =>
       question === null ? [] : [{ number, question }],
     );
+  }
+
+  /** A question with choices about an excerpt, the same one for the same `name`; `draw` finds it again. */
+  async ofExcerpt(
+    guildId: string | null,
+    { articleId, numbers, name }: ExcerptAsked,
+  ): Promise<{ readonly question: Question; readonly draw: number } | null> {
+    for (let draw = 0; draw < DRAWS; draw += 1) {
+      const question = await this.drawn(guildId, articleId, name, draw);
+      if (question?.choices && numbers.includes(question.paragraph.number))
+        return { question, draw };
+    }
+    return null;
+  }
+
+  /** The question that a draw under `name` makes of an article. */
+  async drawn(
+    guildId: string | null,
+    articleId: string,
+    name: string,
+    draw: number,
+  ): Promise<Question | null> {
+    const article = this.#libraryFor(guildId).byId(articleId);
+    if (article === null) return null;
+    const chance = chanceFrom(`${name} ${draw}`);
+    const kind = EXCERPT_KINDS[draw % EXCERPT_KINDS.length] ?? 'match';
+    return this.#draw(article, kind, 'normal', chance.below(SEEDS));
+  }
+
+  /** Words and sentences that stand beside a card's own, from its article or the first one. */
+  async pool(guildId: string | null, articleId: string | null, name: string): Promise<CardText[]> {
+    const library = this.#libraryFor(guildId);
+    const article = (articleId === null ? null : library.byId(articleId)) ?? library.first;
+    const draws = Array.from({ length: POOL }, (_, draw) =>
+      this.drawn(guildId, article.id, name, draw),
+    );
+    const drawn = await Promise.all(draws);
+    return drawn.flatMap((question) => (question === null ? [] : [cardOf(question)]));
   }
 
   async judge(question: Question, given: Given): Promise<Verdict> {

@@ -14,7 +14,7 @@ export const QUARTER = 900_000;
 export const DAYS_SHOWN = 30;
 
 /** One day in a reader's own zone. `day` is an ISO date. */
-interface DayScore {
+export interface DayScore {
   readonly day: string;
   readonly answered: number;
   readonly right: number;

@@ -43,7 +43,8 @@ export function answerRow(
 
 /** The right answer with its sentence pairs. */
 export function answerTexts(words: Words, question: Question): string[] {
-  return [answerLine(words, question), pairsText(question.pairs)];
+  const pairs = pairsText(question.pairs);
+  return [answerLine(words, question), ...(pairs === '' ? [] : [pairs])];
 }
 
 /** Sentence pairs as a quotation, English first. */
@@ -93,9 +94,10 @@ function materialOf(words: Words, prompt: Prompt): string[] {
       return [quote(prompt.text)];
     case 'cloze':
     case 'recall': {
-      const texts = `> ${blanked(prompt.sentence)}\n${quote(prompt.translation)}`;
-      if (prompt.hint === null) return [texts];
-      return [texts, `-# ${hintOf(words, prompt.language, prompt.hint)}`];
+      const translated = prompt.translation === '' ? '' : `\n${quote(prompt.translation)}`;
+      const texts = `> ${blanked(prompt.sentence)}${translated}`;
+      const hint = prompt.hint === null ? '' : hintOf(words, prompt.language, prompt.hint);
+      return hint === '' ? [texts] : [texts, `-# ${hint}`];
     }
     case 'order': {
       const parts = prompt.parts.map((part, at) => {
@@ -154,7 +156,9 @@ function answerLine(words: Words, question: Question): string {
   const { choices, word, right } = question;
   const letter = choices === null || isOrder(question) ? '' : `${LETTERS[choices.right]}`;
   if (word === null) return `**${words.question.answer(letter === '' ? right : letter)}**`;
-  const about = [word.zh, `${word.pinyin}　${word.zhuyin}`, word.gloss].map(escapeMarkdown);
+  const about = [word.zh, `${word.pinyin}　${word.zhuyin}`, word.gloss]
+    .map((part) => escapeMarkdown(part.trim()))
+    .filter((part) => part !== '');
   const named = [letter, escapeMarkdown(right)].filter((part) => part !== '').join('　');
   return `**${words.question.answer(named)}**\n-# ${about.join(' · ')}`;
 }

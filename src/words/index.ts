@@ -11,8 +11,10 @@ import { questionWords } from './question.ts';
 import { quizWords } from './quiz.ts';
 import { readWords } from './read.ts';
 import { readingWords } from './reading.ts';
+import { reviewWords } from './review.ts';
 import { scheduleWords } from './schedule.ts';
 import { scheduleRefusalWords } from './schedule-refusal.ts';
+import { scoreWords } from './score.ts';
 import { searchWords } from './search.ts';
 import { settingsWords } from './settings.ts';
 import { wordWords } from './word.ts';
@@ -33,6 +35,8 @@ export function wordsFor(language: InterfaceLanguage) {
     reading: readingWords[language],
     quiz: quizWords[language],
     question: questionWords[language],
+    review: reviewWords[language],
+    score: scoreWords[language],
     settings: settingsWords[language],
     word: wordWords[language],
     search: searchWords[language],

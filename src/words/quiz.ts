@@ -78,10 +78,11 @@ const en = {
   stopped: 'The round is over.',
   skipping: 'Skipped.',
   dailyQuiz: 'Quiz me',
+  dailyOnce: 'One question about this text. You can answer it once.',
   dailyAgain: 'You have answered the question about this text already.',
   dailyGone: 'The text of that day has changed since, so there is no question about it any more.',
   dailyTally: (answered: number, right: number) =>
-    `Yesterday: ${answered} answered, ${right} right`,
+    `The last quiz: ${answered} answered, ${right} right`,
 };
 
 const zhTW: typeof en = {
@@ -156,9 +157,10 @@ const zhTW: typeof en = {
   stopped: '這一輪結束了。',
   skipping: '已跳過。',
   dailyQuiz: '考考我',
+  dailyOnce: '關於這段內容的一道題目，只能作答一次。',
   dailyAgain: '這篇內容的題目你已經答過了。',
   dailyGone: '那一天的內容已經修訂過，沒有題目了。',
-  dailyTally: (answered, right) => `昨天：${answered}人作答，${right}人答對`,
+  dailyTally: (answered, right) => `上次的題目：${answered}人作答，${right}人答對`,
 };
 
 const zhCN: typeof en = {
@@ -233,9 +235,10 @@ const zhCN: typeof en = {
   stopped: '这一轮结束了。',
   skipping: '已跳过。',
   dailyQuiz: '考考我',
+  dailyOnce: '关于这段内容的一道题目，只能作答一次。',
   dailyAgain: '这篇内容的题目你已经答过了。',
   dailyGone: '那一天的内容已经修订过，没有题目了。',
-  dailyTally: (answered, right) => `昨天：${answered}人作答，${right}人答对`,
+  dailyTally: (answered, right) => `上次的题目：${answered}人作答，${right}人答对`,
 };
 
 export const quizWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

@@ -75,7 +75,7 @@ export const services: Services = {
   })),
 };
 
-const request: CommandRequest = {
+export const request: CommandRequest = {
   userId: '1',
   guildId: '2',
   channelId: '3',

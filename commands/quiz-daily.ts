@@ -1,0 +1,64 @@
+import { cardOf, newCard } from '../src/quiz/card.ts';
+import type { Scores } from '../src/quiz/ports.ts';
+import { paragraphNumbers } from '../src/render/excerpt.ts';
+import { renderNotice } from '../src/render/message.ts';
+import {
+  type DeliveryName,
+  dailyAnswerButton,
+  dailyQuizButton,
+  renderDailyQuestion,
+  renderDailyVerdict,
+} from '../src/render/quiz-daily.ts';
+import type { Words } from '../src/words/index.ts';
+import { handle, privateReply, type Reply, UserError, updateOrCopy } from './command.ts';
+
+/** "Quiz me": one question about the excerpt, for the reader alone, once. */
+export const quizMe = handle(
+  dailyQuizButton,
+  async ([scheduleId, day, articleId, numbers], request, services): Promise<Reply> => {
+    const name = { scheduleId, day };
+    const { userId, guildId, words } = request;
+    const answered = await services.scores.answersOf(idOf(name), userId);
+    if (answered.length > 0) return privateReply(renderNotice(words.quiz.dailyAgain));
+    const drawn = await services.questions.ofExcerpt(guildId, {
+      articleId,
+      numbers: paragraphNumbers(numbers),
+      name: idOf(name),
+    });
+    if (drawn === null) throw new UserError(({ quiz }) => quiz.dailyGone);
+    return privateReply(renderDailyQuestion(words, name, drawn));
+  },
+);
+
+export const dailyAnswer = handle(
+  dailyAnswerButton,
+  async ([place, scheduleId, day, articleId, draw], request, services): Promise<Reply> => {
+    const { userId: readerId, guildId, channelId, now, words } = request;
+    const { questions, scores, cards } = services;
+    const roundId = idOf({ scheduleId, day });
+    const question = await questions.drawn(guildId, articleId, roundId, draw);
+    if (question === null) throw new UserError(({ quiz }) => quiz.dailyGone);
+    const verdict = await questions.judge(question, { by: 'choice', place });
+    const right = verdict.result !== 'wrong';
+    const where = { guildId, channelId, at: now, milliseconds: 0 };
+    const points = verdict.score;
+    const answer = { roundId, number: 1, readerId, right, points, ...where };
+    if (!(await scores.record(answer))) return privateReply(renderNotice(words.quiz.dailyAgain));
+    if (!right) await cards.save([newCard(readerId, cardOf(question), now)]);
+    return updateOrCopy(request, renderDailyVerdict(words, question, verdict));
+  },
+);
+
+/** How the quiz of a delivery went, in one line for the next post; null when nobody answered. */
+export async function dailyQuizLine(
+  words: Words,
+  name: DeliveryName,
+  scores: Pick<Scores, 'tally'>,
+): Promise<string | null> {
+  const { answered, right } = await scores.tally(idOf(name));
+  return answered === 0 ? null : words.quiz.dailyTally(answered, right);
+}
+
+function idOf({ scheduleId, day }: DeliveryName): string {
+  return `daily:${scheduleId}:${day}`;
+}

@@ -1,0 +1,124 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { fold } from '../src/language/fold.ts';
+import { ankiFile } from '../src/quiz/anki.ts';
+import { renderNotice } from '../src/render/message.ts';
+import {
+  ANKI_FILE,
+  cardName,
+  renderAnki,
+  renderCardList,
+  reviewListButton,
+} from '../src/render/review.ts';
+import { choice, named } from '../src/words/index.ts';
+import {
+  type Command,
+  type CommandRequest,
+  type CompletionRequest,
+  handle,
+  privateReply,
+  type Reply,
+  type Services,
+  UserError,
+  updateOrCopy,
+} from './command.ts';
+import { askNext, REVIEW_BUTTONS, typedCard } from './review-card.ts';
+
+const { Subcommand, String: Text } = ApplicationCommandOptionType;
+
+export const review: Command = {
+  data: {
+    ...named((words) => words.review.review),
+    options: [
+      { type: Subcommand, ...named((words) => words.review.due) },
+      { type: Subcommand, ...named((words) => words.review.list) },
+      {
+        type: Subcommand,
+        ...named((words) => words.review.remove),
+        options: [
+          {
+            type: Text,
+            ...named((words) => words.review.card),
+            required: true,
+            autocomplete: true,
+          },
+        ],
+      },
+      { type: Subcommand, ...named((words) => words.review.export) },
+      {
+        type: Subcommand,
+        ...named((words) => words.review.remind),
+        options: [
+          {
+            type: Text,
+            ...named((words) => words.review.state),
+            required: true,
+            choices: (['on', 'off'] as const).map((state) =>
+              choice(state, (words) => words.review.states[state]),
+            ),
+          },
+        ],
+      },
+    ],
+  },
+
+  run(request, services) {
+    if (request.subcommand === 'list') return list(request, services);
+    if (request.subcommand === 'remove') return remove(request, services);
+    if (request.subcommand === 'export') return exported(request, services);
+    if (request.subcommand === 'remind') return remind(request, services);
+    return askNext(request, services, privateReply);
+  },
+
+  complete: completeCard,
+  components: [
+    ...REVIEW_BUTTONS,
+    handle(reviewListButton, async ([, page], request, { cards }) =>
+      updateOrCopy(request, renderCardList(request.words, await cards.of(request.userId), page)),
+    ),
+  ],
+  modals: [typedCard],
+};
+
+async function list({ userId, words }: CommandRequest, { cards }: Services): Promise<Reply> {
+  const all = await cards.of(userId);
+  if (all.length === 0) return privateReply(renderNotice(words.review.noCards));
+  return privateReply(renderCardList(words, all, 1));
+}
+
+async function remove(
+  { userId, options, words }: CommandRequest,
+  { cards }: Services,
+): Promise<Reply> {
+  const typed = options.text('card') ?? '';
+  const card = (await cards.of(userId)).find(({ id, text }) =>
+    [id, text.zh, text.en].includes(typed),
+  );
+  if (card === undefined) throw new UserError(({ review }) => review.goneCard);
+  await cards.remove(userId, card.id);
+  return privateReply(renderNotice(words.review.removed(cardName(card))));
+}
+
+async function completeCard({ userId, focused }: CompletionRequest, { cards }: Services) {
+  const wanted = fold(focused.text.trim());
+  const all = await cards.of(userId);
+  return all
+    .filter((card) => fold(cardName(card)).includes(wanted))
+    .map((card) => ({ name: cardName(card), value: card.id }));
+}
+
+async function exported({ userId, words }: CommandRequest, { cards }: Services): Promise<Reply> {
+  const all = await cards.of(userId);
+  if (all.length === 0) return privateReply(renderNotice(words.review.noCards));
+  const data = Buffer.from(ankiFile(all));
+  const file = { name: ANKI_FILE, data, description: words.review.fileShows };
+  return { kind: 'message', body: renderAnki(words), private: true, files: [file] };
+}
+
+async function remind(
+  { userId, options, words }: CommandRequest,
+  { cards }: Services,
+): Promise<Reply> {
+  const on = options.text('state') === 'on';
+  await cards.remind(userId, on ? words.language : null);
+  return privateReply(renderNotice(on ? words.review.reminding : words.review.notReminding));
+}
