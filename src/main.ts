@@ -38,6 +38,7 @@ import { startReminders } from './play/reminders.ts';
 import { Rounds } from './play/rounds.ts';
 import { StorageError } from './storage/migrate.ts';
 import { openStore, type Store } from './storage/store.ts';
+import { followArticles } from './tick/follow-articles.ts';
 
 /** With the program; with the data where the program may not be written. */
 const DICTIONARY_DIR = fileURLToPath(new URL('../.cache/', import.meta.url));
@@ -94,12 +95,14 @@ export async function startBot(
       log.error({ err: error }, 'the dictionary cannot be prepared: no readings and no words');
     });
   await quiz.rounds.resume();
+  const stopFollowing = followArticles({ libraries, drafts: store.drafts, clock, log });
   const posting = await startDailyPosts({
     ...{ config, store, pace, outbox, clock, log, libraryFor, aids },
   });
   const stopReminders = remindOfCards({ store, outbox, clock, log });
   return {
     close: async () => {
+      await stopFollowing();
       await posting.stop();
       await connection.close();
       await quiz.rounds.close();

@@ -33,7 +33,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/clock': [],
   'src/play': ['src/quiz', 'src/article', 'src/language', 'src/clock'],
-  'src/tick': ['src/daily', 'src/clock', 'src/privacy', 'src'],
+  'src/tick': ['src/daily', 'src/intake', 'src/article', 'src/clock', 'src/privacy', 'src'],
   commands: [
     'src/clock',
     'src/play',

@@ -1,18 +1,27 @@
 import type { Article } from './article.ts';
+import type { BadArticle } from './folder.ts';
 import type { Library } from './library.ts';
-import { indexedArticle, type SearchIndex } from './search.ts';
+import { type IndexedArticle, indexedArticle, type SearchIndex } from './search.ts';
 import type { Putting, ServerArticles } from './server-articles.ts';
+
+/** An article as it was when it was stored at `changedAt`. */
+interface Held {
+  readonly changedAt: number;
+  readonly article: Article | BadArticle;
+}
 
 /**
  * Who may see which articles: everyone those that the bot ships, and a server besides them its own,
- * which nobody sees from elsewhere. Held in memory, so that a command never waits for the store.
+ * which nobody sees from elsewhere. Held in memory, so that a command never waits for the store; an
+ * article is read and measured once for each change.
  */
 export class Libraries {
   readonly #shipped: Library;
   readonly #store: ServerArticles;
   readonly #search: Pick<SearchIndex, 'follow'>;
+  readonly #held = new Map<string, Map<string, Held>>();
   readonly #made = new Map<string, Library>();
-  #stamps: ReadonlyMap<string, string> = new Map();
+  readonly #indexed = new WeakMap<Article, IndexedArticle>();
 
   constructor(shipped: Library, store: ServerArticles, search: Pick<SearchIndex, 'follow'>) {
     this.#shipped = shipped;
@@ -37,33 +46,60 @@ export class Libraries {
 
   /** Takes over what has changed in the store since the last time: everything, at the start. */
   async refresh(): Promise<void> {
-    const stamps = await this.#store.stamps();
-    const known = this.#stamps;
-    const guilds = new Set([...stamps.keys(), ...known.keys()]);
-    for (const guildId of guilds) {
-      if (stamps.get(guildId) !== known.get(guildId)) await this.#load(guildId);
+    const servers = Map.groupBy(await this.#store.stamps(), ({ guildId }) => guildId);
+    for (const guildId of new Set([...servers.keys(), ...this.#held.keys()])) {
+      const stamps = servers.get(guildId) ?? [];
+      const held = this.#heldOf(guildId);
+      const ids = new Set(stamps.map(({ id }) => id));
+      const gone = [...held.keys()].filter((id) => !ids.has(id));
+      const changed = stamps.filter(({ id, changedAt }) => held.get(id)?.changedAt !== changedAt);
+      for (const id of gone) held.delete(id);
+      for (const { id, changedAt } of changed) {
+        const article = await this.#store.find(guildId, id);
+        if (article !== null) held.set(id, { changedAt, article });
+      }
+      if (gone.length + changed.length > 0) await this.#make(guildId);
     }
-    this.#stamps = stamps;
   }
 
   /** Adds or replaces one of the server's articles; false when it has too many already. */
   async put(guildId: string, article: Article, putting: Putting): Promise<boolean> {
-    const done = await this.#store.put(guildId, article, putting);
-    await this.#load(guildId);
-    return done;
+    if (!(await this.#store.put(guildId, article, putting))) return false;
+    this.#heldOf(guildId).set(article.id, { changedAt: putting.at, article });
+    await this.#make(guildId);
+    return true;
   }
 
   /** False when the server has no article of this id. */
   async remove(guildId: string, id: string): Promise<boolean> {
     const done = await this.#store.remove(guildId, id);
-    await this.#load(guildId);
+    this.#heldOf(guildId).delete(id);
+    await this.#make(guildId);
     return done;
   }
 
-  async #load(guildId: string): Promise<void> {
-    const own = await this.#store.ofServer(guildId);
-    await this.#search.follow(guildId, own.articles.map(indexedArticle));
-    if (own.articles.length + own.bad.length === 0) this.#made.delete(guildId);
-    else this.#made.set(guildId, this.#shipped.with(own));
+  #heldOf(guildId: string): Map<string, Held> {
+    const held = this.#held.get(guildId) ?? new Map<string, Held>();
+    this.#held.set(guildId, held);
+    return held;
+  }
+
+  async #make(guildId: string): Promise<void> {
+    const own = [...this.#heldOf(guildId).values()].map(({ article }) => article);
+    const articles = own.flatMap((one) => ('reasons' in one ? [] : [one]));
+    const bad = own.flatMap((one) => ('reasons' in one ? [one] : []));
+    if (own.length === 0) this.#held.delete(guildId);
+    if (own.length === 0) this.#made.delete(guildId);
+    else this.#made.set(guildId, this.#shipped.with({ articles, bad }));
+    await this.#search.follow(
+      guildId,
+      articles.map((article) => this.#index(article)),
+    );
+  }
+
+  #index(article: Article): IndexedArticle {
+    const indexed = this.#indexed.get(article) ?? indexedArticle(article);
+    this.#indexed.set(article, indexed);
+    return indexed;
   }
 }

@@ -14,23 +14,24 @@ export interface Passage {
 export class Library {
   readonly articles: readonly Article[];
   readonly bad: readonly BadArticle[];
-  readonly #revisions: ReadonlyMap<Article, string>;
+  readonly #revisions: WeakMap<Article, string>;
 
   /** Throws a RangeError when `folder` holds no sound article: a bot without one says nothing. */
-  constructor(folder: ArticleFolder) {
+  constructor(folder: ArticleFolder, revisions: WeakMap<Article, string> = new WeakMap()) {
     if (folder.articles.length === 0) throw new RangeError('no sound article');
     this.articles = folder.articles.toSorted(
       (a, b) =>
         LEVEL_ORDER[a.level] - LEVEL_ORDER[b.level] || a.title.en.localeCompare(b.title.en, 'en'),
     );
     this.bad = folder.bad;
-    this.#revisions = new Map(this.articles.map((article) => [article, revisionOf(article)]));
+    this.#revisions = revisions;
   }
 
   /** This library with what another folder holds; where an id is taken, the article that has it stays. */
   with({ articles, bad }: ArticleFolder): Library {
     const more = articles.filter((article) => this.byId(article.id) === null);
-    return new Library({ articles: [...this.articles, ...more], bad: [...this.bad, ...bad] });
+    const both = { articles: [...this.articles, ...more], bad: [...this.bad, ...bad] };
+    return new Library(both, this.#revisions);
   }
 
   /** The article with exactly this id, or null. */
@@ -62,7 +63,9 @@ export class Library {
 
   /** Four hexadecimal digits that change with the article's texts. */
   revisionOf(article: Article): string {
-    return this.#revisions.get(article) ?? revisionOf(article);
+    const revision = this.#revisions.get(article) ?? revisionOf(article);
+    this.#revisions.set(article, revision);
+    return revision;
   }
 }
 

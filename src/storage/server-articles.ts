@@ -19,33 +19,27 @@ export function serverArticlesIn({ db }: Database): ServerArticles {
     async stamps() {
       const rows = await db
         .selectFrom('server_articles')
-        .select(({ fn }) => [
-          'guild_id',
-          fn.countAll<number>().as('count'),
-          fn.max('changed_at').as('latest'),
-        ])
-        .groupBy('guild_id')
-        .execute();
-      return new Map(rows.map((row) => [row.guild_id, `${row.count} ${row.latest}`]));
-    },
-
-    async ofServer(guildId) {
-      const rows = await db
-        .selectFrom('server_articles')
-        .select(['id', 'body'])
-        .where('guild_id', '=', guildId)
+        .select(['guild_id', 'id', 'changed_at'])
+        .orderBy('guild_id')
         .orderBy('id')
         .execute();
-      const read = rows.map((row) => ({
-        row,
-        parsed: articleSchema.safeParse(JSON.parse(row.body)),
+      return rows.map((row) => ({
+        guildId: row.guild_id,
+        id: row.id,
+        changedAt: row.changed_at,
       }));
-      return {
-        articles: read.flatMap(({ parsed }) => parsed.data ?? []),
-        bad: read.flatMap(({ row, parsed }) =>
-          parsed.success ? [] : [{ file: row.id, reasons: articleProblems(parsed.error) }],
-        ),
-      };
+    },
+
+    async find(guildId, id) {
+      const row = await db
+        .selectFrom('server_articles')
+        .select('body')
+        .where('guild_id', '=', guildId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const parsed = articleSchema.safeParse(JSON.parse(row.body));
+      return parsed.data ?? { file: id, reasons: articleProblems(parsed.error) };
     },
 
     async put(guildId, article, { by, at }) {

@@ -112,6 +112,20 @@ describe('a text of a server’s own', () => {
     expect(sandbox.refusals()).toEqual([]);
   });
 
+  it('is searched, asked about and posted every day like any other', async () => {
+    const lin = sandbox.as('Lin', { locale: 'en-US' });
+    const said = async (line: string, who = lin) => {
+      const { message } = await (await who.command(line)).settled(60_000);
+      return message === undefined ? '' : printMessage(message);
+    };
+    expect(await said('/search text:lighthouse')).toContain('燈塔');
+    expect(await said('/search text:燈塔')).toContain('lighthouse');
+    expect(await said('/quiz start article:Harbour rounds:1')).not.toContain('There is no article');
+    const daily = '/daily add channel:daily time:8:00 zone:Asia/Taipei article:Harbour';
+    expect(await said(daily, ada())).toContain('Harbour');
+    expect(sandbox.refusals()).toEqual([]);
+  });
+
   it('is not there for another server, or in direct messages', async () => {
     for (const elsewhere of [
       sandbox.as('Sam', { channel: 'lounge', locale: 'en-US' }),
@@ -123,6 +137,8 @@ describe('a text of a server’s own', () => {
       expect(asked.message && printMessage(asked.message)).toContain('There is no article called');
       const typed = await elsewhere.autocomplete('/random article:Harb');
       expect(typed.choices).toEqual([]);
+      const found = await elsewhere.command('/search text:lighthouse');
+      expect(found.message && printMessage(found.message)).not.toContain('燈塔');
     }
   });
 
@@ -158,11 +174,14 @@ describe('a text of a server’s own', () => {
     expect(await shown(ada().press(draft, 'Save'))).toContain('is saved');
   });
 
-  it('goes when it is taken away', async () => {
-    const asked = await messageOf(ada().command('/article remove article:Word'));
+  it('goes when it is taken away, and what posts it pauses', async () => {
+    const asked = await messageOf(ada().command('/article remove article:Harbour'));
+    expect(printMessage(asked)).toContain('will pause: 1');
     expect(await shown(ada().press(asked, 'Take it away'))).toContain('is gone');
     const list = await sandbox.as('Lin', { locale: 'en-US' }).command('/article list');
-    expect(list.message && printMessage(list.message)).not.toContain('Word');
+    expect(list.message && printMessage(list.message)).not.toContain('Harbour');
+    const schedules = await ada().command('/daily list');
+    expect(schedules.message && printMessage(schedules.message)).toMatch(/paused/i);
     expect(sandbox.refusals()).toEqual([]);
   });
 });

@@ -11,30 +11,28 @@ onBoth('server articles', ({ open, address, openAt }) => {
     await serverArticles.put('1', WIND, { by: '7', at: 1 });
     await serverArticles.put('1', TIDES, { by: '7', at: 2 });
     await serverArticles.put('2', { ...WIND, level: 'easy' }, { by: '8', at: 2 });
-    expect(await serverArticles.ofServer('1')).toEqual({ articles: [TIDES, WIND], bad: [] });
-    expect((await serverArticles.ofServer('2')).articles).toEqual([{ ...WIND, level: 'easy' }]);
-    expect((await serverArticles.ofServer('3')).articles).toEqual([]);
+    expect(await serverArticles.find('1', 'wind')).toEqual(WIND);
+    expect(await serverArticles.find('1', 'tides')).toEqual(TIDES);
+    expect(await serverArticles.find('2', 'wind')).toEqual({ ...WIND, level: 'easy' });
+    expect(await serverArticles.find('2', 'tides')).toBeNull();
   });
 
-  it('are kept over a restart, and their stamps tell every change', async () => {
+  it('are kept over a restart, and their stamps tell when each changed', async () => {
     const at = await address();
     const before = await openAt(at);
-    const stamps: (string | undefined)[] = [];
-    const look = async () => stamps.push((await before.serverArticles.stamps()).get('1'));
-    await look();
     await before.serverArticles.put('1', WIND, { by: '7', at: 1 });
-    await look();
     await before.serverArticles.put('1', TIDES, { by: '7', at: 2 });
-    await look();
+    await before.serverArticles.put('2', WIND, { by: '7', at: 2 });
     await before.serverArticles.put('1', WIND, { by: '7', at: 3 });
-    await look();
-    await before.serverArticles.remove('1', 'tides');
-    await look();
-    expect(new Set(stamps).size).toBe(5);
+    expect(await before.serverArticles.remove('1', 'tides')).toBe(true);
+    expect(await before.serverArticles.remove('1', 'tides')).toBe(false);
     await before.close();
     const after = await openAt(at);
-    expect((await after.serverArticles.ofServer('1')).articles).toEqual([WIND]);
-    expect((await after.serverArticles.stamps()).get('1')).toBe(stamps.at(-1));
+    expect(await after.serverArticles.find('1', 'wind')).toEqual(WIND);
+    expect(await after.serverArticles.stamps()).toEqual([
+      { guildId: '1', id: 'wind', changedAt: 3 },
+      { guildId: '2', id: 'wind', changedAt: 2 },
+    ]);
   });
 
   it('are limited, and replacing one is always possible', async () => {
@@ -58,17 +56,18 @@ onBoth('server articles', ({ open, address, openAt }) => {
     expect(await serverArticles.exportOf('7')).toEqual([{ guildId: '1', article: 'wind', at: 5 }]);
     await serverArticles.forget('7');
     expect(await serverArticles.exportOf('7')).toEqual([]);
-    expect((await serverArticles.ofServer('1')).articles).toEqual([WIND]);
+    expect(await serverArticles.find('1', 'wind')).toEqual(WIND);
     await serverArticles.forgetServer('1');
-    expect((await serverArticles.ofServer('1')).articles).toEqual([]);
-    expect((await serverArticles.ofServer('2')).articles).toEqual([WIND]);
+    expect(await serverArticles.find('1', 'wind')).toBeNull();
+    expect(await serverArticles.find('2', 'wind')).toEqual(WIND);
   });
 
   it('are named when they are not sound any more', async () => {
     const { serverArticles } = await open();
     await serverArticles.put('1', { ...WIND, paragraphs: [] }, { by: '7', at: 5 });
-    const { articles, bad } = await serverArticles.ofServer('1');
-    expect(articles).toEqual([]);
-    expect(bad).toEqual([{ file: 'wind', reasons: [expect.stringContaining('paragraphs')] }]);
+    expect(await serverArticles.find('1', 'wind')).toEqual({
+      file: 'wind',
+      reasons: [expect.stringContaining('paragraphs')],
+    });
   });
 });

@@ -56,6 +56,7 @@ describe('a file that is not read', () => {
     ['too-many-lines', 'a.txt', strToU8('a\n'.repeat(20_001))],
     ['long-line', 'a.txt', strToU8('a'.repeat(20_001))],
     ['long-line', 'a.docx', docx(wordParagraph('海'.repeat(30_000)))],
+    ['damaged', 'a.md', strToU8('>'.repeat(100_000))],
     ['damaged', 'a.html', strToU8('<b>'.repeat(3000))],
     ['long-line', 'a.json', strToU8(JSON.stringify(articleOf([['a'.repeat(20_001), '一']])))],
     ['not-our-json', 'a.json', strToU8('{"version":1}')],
