@@ -1,4 +1,4 @@
-import { lookOf } from '../commands/look.ts';
+import { postBody } from '../commands/daily/post-body.ts';
 import type { Outbox } from '../commands/outbox.ts';
 import type { Library } from './article/library.ts';
 import type { Clock } from './clock/clock.ts';
@@ -10,8 +10,7 @@ import { createSendingRest } from './discord/rest.ts';
 import { tellPause } from './discord/tell-pause.ts';
 import type { ReadingAids } from './language/reading-aids.ts';
 import type { Log } from './log.ts';
-import { preferencesFrom } from './reader/preferences.ts';
-import { postTitle, renderPost } from './render/post.ts';
+import { postTitle } from './render/post.ts';
 import type { Store } from './storage/store.ts';
 import { dailyRound } from './tick/daily-round.ts';
 import { type Ticking, tickEveryMinute } from './tick/every-minute.ts';
@@ -26,7 +25,7 @@ export interface DailyParts extends LookParts {
 }
 
 interface LookParts {
-  readonly store: Pick<Store, 'readers'>;
+  readonly store: Pick<Store, 'readers' | 'schedules' | 'scores'>;
   readonly clock: Clock;
   readonly aids: () => Promise<ReadingAids>;
   libraryFor(guildId: string | null): Library;
@@ -35,15 +34,13 @@ interface LookParts {
 /** How many posts one process has in hand at a time, for each request it may make in a second. */
 const IN_HAND = 1.2;
 
-/** How posts look: with the articles that their server can see, as its settings want them. */
+/** How posts look, with the articles that their server can see. */
 export function postLook(parts: LookParts): (post: Post) => Promise<PostLook> {
   const { libraryFor, store, clock, aids } = parts;
   return async (post) => {
-    const { guildId } = post.schedule;
-    const revision = libraryFor(guildId).revisionOf(post.excerpt.article);
-    const preferences = preferencesFrom({}, await store.readers.defaultsOf(guildId, clock.now()));
-    const look = await lookOf({ preferences }, { aids });
-    return { body: renderPost(post, revision, look), title: postTitle(post) };
+    const library = libraryFor(post.schedule.guildId);
+    const body = await postBody(post, library, { ...store, aids }, clock.now());
+    return { body, title: postTitle(post) };
   };
 }
 

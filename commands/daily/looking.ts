@@ -1,8 +1,6 @@
 import { localDayAt } from '../../src/daily/local-day.ts';
 import type { Schedule } from '../../src/daily/model.ts';
-import { preferencesFrom } from '../../src/reader/preferences.ts';
 import type { MessageBody } from '../../src/render/message.ts';
-import { renderPost } from '../../src/render/post.ts';
 import { renderScheduleList } from '../../src/render/schedule.ts';
 import { renderHistory } from '../../src/render/schedule-history.ts';
 import {
@@ -12,9 +10,9 @@ import {
   type Request,
   type Services,
 } from '../command.ts';
-import { lookOf } from '../look.ts';
 import { chosenSchedule, managedServer } from './chosen.ts';
 import { nextExcerptOf } from './going.ts';
+import { postBody } from './post-body.ts';
 import { viewOf } from './view.ts';
 
 const HISTORY = 20;
@@ -45,13 +43,7 @@ export async function preview(
   const excerpt = nextExcerptOf(schedule, services);
   const day = schedule.next?.day ?? localDayAt(schedule.zone, now);
   const name = { scheduleId: schedule.id, day };
-  const preferences = preferencesFrom({}, await services.readers.defaultsOf(schedule.guildId, now));
-  const look = await lookOf({ preferences }, services);
-  const body = renderPost(
-    { schedule, name, excerpt },
-    services.library.revisionOf(excerpt.article),
-    look,
-  );
+  const body = await postBody({ schedule, name, excerpt }, services.library, services, now);
   return privateReply({ ...body, allowed_mentions: { parse: [] } });
 }
 

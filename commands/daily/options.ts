@@ -67,6 +67,7 @@ export function settingOptions(): APIApplicationCommandBasicOption[] {
     { type: Flag, ...named((words) => words.daily.options.thread) },
     { type: Role, ...named((words) => words.daily.options.role) },
     { type: Text, ...named((words) => words.daily.options.tag) },
+    { type: Flag, ...named((words) => words.daily.options.quiz) },
   ];
 }
 

@@ -24,6 +24,7 @@ export function settingsIn(
   const { options, now } = request;
   const [time, zone, days] = [options.text('time'), options.text('zone'), options.text('days')];
   const [paragraphs, thread] = [options.number('paragraphs'), options.flag('thread')];
+  const quiz = options.flag('quiz');
   const show = SHOWS.find((one) => one === options.text('show'));
   const order = ORDERS.find((one) => one === options.text('order'));
   const atEnd = ENDS.find((one) => one === options.text('at-end'));
@@ -38,6 +39,7 @@ export function settingsIn(
     ...(order === undefined ? {} : { order }),
     ...(atEnd === undefined ? {} : { atEnd }),
     ...(thread === null ? {} : { thread }),
+    ...(quiz === null ? {} : { quiz }),
     ...(role === undefined ? {} : { roleId: role?.id ?? null }),
     ...targetChosen(request, { thread: thread ?? before?.thread ?? false, role: role ?? null }),
   };

@@ -23,10 +23,11 @@ import {
 import { type Look, STANDARD_LOOK } from './look.ts';
 import { button, type MessageBody, messageOf, textDisplay } from './message.ts';
 import type { Shown } from './paragraph.ts';
+import { quizMeButton } from './quiz-daily.ts';
 
 /** One post of a schedule, ready to be shown. */
 export interface Post {
-  readonly schedule: Pick<Schedule, 'show' | 'roleId' | 'language'>;
+  readonly schedule: Pick<Schedule, 'show' | 'roleId' | 'quiz' | 'language'>;
   /** The delivery's name, which the message carries in a custom_id. */
   readonly name: { readonly scheduleId: string; readonly day: string };
   readonly excerpt: Excerpt;
@@ -57,20 +58,29 @@ export function shownBy(letter: 'b' | 'e' | 'c'): Shown {
   return ({ b: 'both', e: 'english', c: 'chinese' } as const)[letter];
 }
 
-/**
- * A post as everybody sees it, in the schedule's language and as its server wants texts to look.
- * `revision` is its article's.
- */
-export function renderPost(post: Post, revision: string, look = STANDARD_LOOK): MessageBody {
+/** What else there is to a post: how its server wants texts to look, and a line below it. */
+interface PostExtras {
+  readonly look?: Look;
+  readonly note?: string | null;
+}
+
+/** A post as everybody sees it, in the schedule's language. `revision` is its article's. */
+export function renderPost(
+  post: Post,
+  revision: string,
+  { look = STANDARD_LOOK, note = null }: PostExtras = {},
+): MessageBody {
   const { schedule, excerpt } = post;
   const words = wordsFor(schedule.language);
   const { roleId } = schedule;
   const mention = roleId === null ? [] : [`<@&${roleId}>`];
   const shows = showsBy(words, schedule.show, excerpt.article, look);
-  const pages = pagesFor(words, excerpt, shows, mention);
+  const notes = note === null ? [] : [`-# ${note}`];
+  const pages = pagesFor(words, excerpt, shows, [...mention, ...notes]);
   const body = messageOf([
     ...mention.map(textDisplay),
     excerptContainer(words, excerpt, pages, 1, shows),
+    ...notes.map(textDisplay),
     ...postButtons(words, post, revision, pages.length),
   ]);
   if (roleId === null) return body;
@@ -137,5 +147,6 @@ function postButtons(words: Words, post: Post, revision: string, pages: number) 
           }),
         ];
   const main = [toggle, ...stepButtons(words, excerpt, revision), ...onward];
-  return rowsOf(main, wordsButtons(words, excerpt, shown));
+  const quiz = schedule.quiz ? [quizMeButton(words, name, excerpt)] : [];
+  return rowsOf(main, [...wordsButtons(words, excerpt, shown), ...quiz]);
 }

@@ -72,6 +72,7 @@ export function settingsText(words: Words, schedule: Schedule, article: Article 
     said.atEnd[schedule.atEnd],
     said.shows[schedule.show],
     ...(schedule.thread ? [said.withThread] : []),
+    ...(schedule.quiz ? [said.withQuiz] : []),
     ...(schedule.roleId === null ? [] : [said.withRole(`<@&${schedule.roleId}>`)]),
   ].join(words.language === 'en' ? ' · ' : '・');
 }

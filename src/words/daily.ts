@@ -27,6 +27,7 @@ const en = {
     thread: { name: 'thread', description: 'Open a thread for the discussion under each post' },
     role: { name: 'role', description: 'The one role each post mentions; @everyone means none' },
     tag: { name: 'tag', description: 'The tag of each post in a forum' },
+    quiz: { name: 'quiz', description: 'A question about the text under each post' },
   },
   shows: {
     both: 'both languages',
@@ -72,6 +73,7 @@ const zhTW: typeof en = {
       description: '每則貼文提及的身分組，只會提及它；選@everyone表示不提及',
     },
     tag: { name: '標籤', description: '論壇貼文的標籤' },
+    quiz: { name: '測驗', description: '每則貼文下附一道題目' },
   },
   shows: {
     both: '雙語',
@@ -117,6 +119,7 @@ const zhCN: typeof en = {
       description: '每条帖子提及的身份组，只会提及它；选@everyone表示不提及',
     },
     tag: { name: '标签', description: '论坛帖子的标签' },
+    quiz: { name: '测验', description: '每条帖子下附一道题目' },
   },
   shows: {
     both: '双语',

@@ -39,7 +39,7 @@ const library = new Library({
 const unreachable = () => Promise.reject(new Error('there is no network in this test'));
 const nowhere = { post: unreachable, patch: unreachable, put: unreachable, delete: unreachable };
 
-const store = await openStore({ file: ':memory:' });
+export const store = await openStore({ file: ':memory:' });
 await store.search.follow(null, library.articles.map(indexedArticle));
 const clock = { now: () => 0, onSet: () => () => {} };
 const { open: aids } = readingAids(CACHE);

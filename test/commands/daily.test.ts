@@ -6,7 +6,7 @@ import { daily } from '../../commands/daily.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
 import { MORNING } from '../daily/fixtures.ts';
-import { complete, press, run, services, textOf } from './ask.ts';
+import { complete, press, run, services, store, textOf } from './ask.ts';
 
 const GUILD = '100000000000000009';
 const CHANNEL = '200000000000000009';
@@ -407,6 +407,30 @@ describe('preview', () => {
     expect(textOf(reply)).toContain('1 / 3');
     const { id } = await only();
     expect(textOf(await press(daily, `daily:preview:${id}`, requestOf({})))).toContain('The sea');
+  });
+
+  it('has a question where that was chosen, and tells how the last one went', async () => {
+    await add({ article: 'tides', quiz: true });
+    const { id, position } = await only();
+    expect(textOf(await use('list'))).toContain('with a question');
+    const first = textOf(await use('preview'));
+    expect(first).toContain('Quiz me');
+    expect(first).not.toContain('The last quiz');
+    const name = { scheduleId: id, day: '2026-11-24' };
+    await services.deliveries.add(name, MORNING, 'owed');
+    const claim = await store.deliveries.claim(name, MORNING, MORNING + 60_000);
+    if (claim === null) throw new Error('it is there to be claimed');
+    await store.deliveries.sent(claim, {
+      placed: { channelId: CHANNEL, messageId: '9' },
+      ...{ sentAt: MORNING, articleId: 'tides', paragraphs: [1], position },
+      ...{ reason: null, pause: null },
+    });
+    const where = { guildId: GUILD, channelId: CHANNEL, at: MORNING, milliseconds: 0 };
+    const answer = { roundId: `daily:${id}:2026-11-24`, number: 1, right: true, points: 1 };
+    await services.scores.record({ ...answer, ...where, readerId: '5' });
+    expect(textOf(await use('preview'))).toContain('-# The last quiz: 1 answered, 1 right');
+    await use('edit', { options: { quiz: false } });
+    expect(textOf(await use('preview'))).not.toContain('quiz');
   });
 
   it('a test that cannot be posted says why', async () => {
