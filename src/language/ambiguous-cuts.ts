@@ -8,10 +8,10 @@ const APART: readonly {
   readonly after?: RegExp;
 }[] = [
   { word: /^的[話话]$/, after: /^[\p{Unified_Ideograph}]/u },
-  { word: /^[個个]人$/, before: /[一二兩两三四五六七八九十百千萬万幾几這这那每某多半\d]$/ },
+  { word: /^[個个]人$/, before: /[一二兩两三四五六七八九十百千萬万幾几這这那每某多半了\d]$/ },
   {
     word: /^得[到出住起上下來来去了過过]$/,
-    before: /[吃喝看聽听找買买討讨拿搬辦办說说想用查認认量讀读猜摸捧排做管收接]$/,
+    before: /[吃喝看聽听找買买討讨拿搬辦办說说想用查認认量讀读猜摸捧排做管收接尋寻算]$/,
   },
   { word: /^成[長长]$/, before: /[排做變变拉連连站]$/ },
   { word: /^上[當当]$/, after: /^地/ },
@@ -22,7 +22,11 @@ const APART: readonly {
   { word: /^了[結结]$/, before: /打$/ },
   { word: /^朝天$/, after: /^空/ },
   { word: /^座[鐘钟]$/, before: /[這这那哪一兩两幾几]$/ },
-  { word: /^就[讀读]$/, after: /^得/ },
+  { word: /^就[讀读算]$/, after: /^得/ },
+  { word: /^才分$/, after: /^得/ },
+  { word: /^有空$/, after: /^山/ },
+  { word: /^前提$/, before: /先$/ },
+  { word: /^人大$/, after: /^可/ },
 ];
 
 /** Whether the headword that stands in `text` from `start` to `end` is two words there. */

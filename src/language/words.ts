@@ -125,6 +125,11 @@ function* formedSteps(text: string, start: number, { headwords }: Headwords): Ge
 function* nameSteps(text: string, start: number, dictionary: Headwords): Generator<Step> {
   const { headwords } = dictionary;
   // 國王查理: what looks like a surname ends a word.
+  // 那張紙上: 張 is a classifier there.
+  const counts = /[這这那一兩两三幾几每][張张]$/.test(
+    text.slice(Math.max(0, start - 1), start + 1),
+  );
+  if (counts) return;
   const endsWord = start > 0 && headwords.indexOf(text, start - 1, start + 1) >= 0;
   for (const end of givenNameEnd(text, start, headwords)) {
     const cost = nameCost(end - start) + (endsWord ? MID_WORD : 0);

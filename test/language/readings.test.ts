@@ -146,6 +146,15 @@ describe('orthography', () => {
     ['幾個人把葉子吹走。', 'Jǐ gè rén bǎ yèzi chuī zǒu.'],
     ['葡萄牙人漸漸地走，星期五', 'Pútáoyárén jiànjiàn de zǒu, xīngqíwǔ'],
     ['明朝的散茶，月面的寬度', 'Míngcháo de sǎn chá, yuè miàn de kuāndù'],
+    [
+      '要到紙上才分得開，空山見不著人。',
+      'Yào dào zhǐ shàng cái fēn de kāi, kōng shān jiàn bù zháo rén.',
+    ],
+    [
+      '引用起來還一往情深，中文卻得排在前頭。',
+      'Yǐnyòng qǐlái hái yīwǎngqíngshēn, Zhōngwén què děi pái zài qiántou.',
+    ],
+    ['毀在那張紙上', 'Huǐ zài nà zhāng zhǐ shàng'],
     ['排成長列，發射砲彈。', 'Pái chéng cháng liè, fāshè pào dàn.'],
     ['风平浪静，软件很好。', 'Fēngpíng-làngjìng, ruǎnjiàn hěn hǎo.'],
   ])('of %s', (text, expected) => expect(pinyinOf(text)).toBe(expected));
