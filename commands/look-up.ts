@@ -4,8 +4,9 @@ import type { Library } from '../src/article/library.ts';
 import type { Dictionary } from '../src/language/dictionary.ts';
 import { type DictionaryEntry, isMarginal } from '../src/language/dictionary-entry.ts';
 import { englishWordsIn } from '../src/language/english-words.ts';
+import { joined, syllablesIn } from '../src/language/pinyin.ts';
+import { usualReading } from '../src/language/polyphone-rules.ts';
 import type { ReadingAids } from '../src/language/reading-aids.ts';
-import { readingOfEntry } from '../src/language/readings.ts';
 import { wordKey } from '../src/language/vocabulary.ts';
 import type { Usage } from '../src/language/word-syllables.ts';
 import type { Preferences } from '../src/reader/preferences.ts';
@@ -44,14 +45,22 @@ export async function atDesk(
   make: (desk: Desk) => Made,
   send: (made: Made) => Reply = (made) => ({ kind: 'message', private: true, ...made }),
 ): Promise<Reply> {
-  const desk = async () => ({
+  const desk = () => deskFor(request, services);
+  if ((await aidsInTime(services)) !== null) return send(make(await desk()));
+  return { kind: 'later', private: true, work: async () => make(await desk()) };
+}
+
+/** Opens what looking words up needs. */
+export async function deskFor(
+  { preferences }: Pick<Request, 'preferences'>,
+  services: Services,
+): Promise<Desk> {
+  return {
     aids: await services.aids(),
     concordance: await services.concordance(),
     library: services.library,
-    preferences: request.preferences,
-  });
-  if ((await aidsInTime(services)) !== null) return send(make(await desk()));
-  return { kind: 'later', private: true, work: async () => make(await desk()) };
+    preferences,
+  };
 }
 
 /** The entries of a headword with its likeliest first; `pinyin` names one that goes before all. */
@@ -61,7 +70,10 @@ export function entriesOf(
   pinyin?: string,
 ): DictionaryEntry[] {
   const weight = (entry: DictionaryEntry) =>
-    (entry.pinyin === pinyin ? 0 : 4) + (isMarginal(entry) ? 2 : 0) + (isName(entry) ? 1 : 0);
+    (entry.pinyin === pinyin ? 0 : 8) +
+    (isMarginal(entry) ? 4 : 0) +
+    (entry.pinyin === usualReading(entry.traditional) ? 0 : 2) +
+    (isName(entry) ? 1 : 0);
   return dictionary.lookup(word).toSorted((one, other) => weight(one) - weight(other));
 }
 
@@ -73,13 +85,28 @@ function wordValue({ traditional, pinyin }: DictionaryEntry): string {
 /** Dictionary entries as a list shows them. */
 export function listed(entry: DictionaryEntry, word: string, desk: Desk): ListedWord {
   const { aid } = desk.preferences;
-  const reading = readingOfEntry(entry, usageOf(desk), desk.aids.dictionary);
+  const reading = desk.aids.readingOf(entry, usageOf(desk));
   return {
     value: wordValue(entry),
     word,
     reading: aid === 'zhuyin' ? reading.zhuyin : reading.pinyin,
-    meaning: entry.glosses.slice(0, GLOSSES_LISTED).join('; '),
+    meaning: meaningsOf(entry, desk.aids.dictionary).slice(0, GLOSSES_LISTED).join('; '),
   };
+}
+
+/** What an entry means; one that only says "see" means what it names. */
+function meaningsOf({ glosses }: DictionaryEntry, dictionary: Dictionary): string[] {
+  const [, seen] = /^see ([^\s|[]+)/.exec(glosses[0] ?? '') ?? [];
+  const [named] = seen === undefined ? [] : dictionary.lookup(seen);
+  return (named?.glosses ?? glosses).map(withoutNumbers);
+}
+
+/** `see 福建省|福建省[Fu2 jian4 Sheng3]` as `see 福建省 Fújiàn Shěng`. */
+function withoutNumbers(gloss: string): string {
+  return gloss.replace(
+    /(?:\|[^\s|[\]]+)?\[([A-Za-z:, 1-5]+[1-5])\]/g,
+    (_, pinyin: string) => ` ${joined(syllablesIn(pinyin))}`,
+  );
 }
 
 /** Chinese words of a text as a list shows them, written as there. */
@@ -109,25 +136,23 @@ export function shownEntry(entry: DictionaryEntry, desk: Desk): ShownEntry {
   return {
     traditional: entry.traditional,
     simplified: entry.simplified,
-    readings: readingsIn(entry, usageOf(desk), desk.aids.dictionary),
-    glosses: entry.glosses,
+    readings: readingsIn(entry, usageOf(desk), desk.aids),
+    glosses: entry.glosses.map(withoutNumbers),
     measureWords: entry.measureWords.map((measure) => {
       const [found] = desk.aids.dictionary
         .lookup(measure.traditional)
         .filter(({ pinyin }) => pinyin === measure.pinyin);
       const pinyin =
-        found === undefined
-          ? ''
-          : ` ${readingOfEntry(found, usageOf(desk), desk.aids.dictionary).pinyin}`;
+        found === undefined ? '' : ` ${desk.aids.readingOf(found, usageOf(desk)).pinyin}`;
       return `${measure[script]}${pinyin}`;
     }),
   };
 }
 
-function readingsIn(entry: DictionaryEntry, first: Usage, dictionary: Dictionary): ShownReading[] {
+function readingsIn(entry: DictionaryEntry, first: Usage, aids: ReadingAids): ShownReading[] {
   const second = first === 'taiwan' ? 'mainland' : 'taiwan';
-  const one = readingOfEntry(entry, first, dictionary);
-  const other = readingOfEntry(entry, second, dictionary);
+  const one = aids.readingOf(entry, first);
+  const other = aids.readingOf(entry, second);
   if (one.pinyin === other.pinyin) return [{ ...one, region: 'both' }];
   return [
     { ...one, region: first },
@@ -182,7 +207,7 @@ function isName({ pinyin }: DictionaryEntry): boolean {
   return /^[A-Z]/.test(pinyin);
 }
 
-function usageOf({ preferences }: Desk): Usage {
+export function usageOf({ preferences }: Desk): Usage {
   return usageFor(preferences, scriptShown(preferences, 'traditional'));
 }
 

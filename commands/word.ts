@@ -3,15 +3,24 @@ import type { Article, Paragraph } from '../src/article/article.ts';
 import { paragraphAt } from '../src/article/library.ts';
 import { hasHan } from '../src/language/han.ts';
 import { chineseVocabulary, englishVocabulary, lemmaOf } from '../src/language/vocabulary.ts';
-import type { MessageBody } from '../src/render/message.ts';
+import { newCard } from '../src/quiz/card.ts';
+import { escapeMarkdown } from '../src/render/escape.ts';
+import { type MessageBody, renderNotice } from '../src/render/message.ts';
 import { renderLooseWords, renderWordList } from '../src/render/vocabulary.ts';
 import { renderEnglishWord, renderWord } from '../src/render/word.ts';
-import { lookupSelect, type Side, wordSelect, wordsButton } from '../src/render/word-ids.ts';
+import {
+  lookupSelect,
+  type Side,
+  saveWord,
+  wordSelect,
+  wordsButton,
+} from '../src/render/word-ids.ts';
 import { named, type Words } from '../src/words/index.ts';
 import {
   type Command,
   type Completion,
   handle,
+  privateReply,
   type Services,
   UserError,
   updateOrCopy,
@@ -19,6 +28,7 @@ import {
 import {
   atDesk,
   type Desk,
+  deskFor,
   entriesOf,
   listChinese,
   listEnglish,
@@ -27,6 +37,7 @@ import {
   markedEnglish,
   shownEntry,
 } from './look-up.ts';
+import { cardTextOf, savingOf } from './save-word.ts';
 import { matches, readWordValue } from './word-query.ts';
 
 /** Entries of one headword that are shown together: 行 has five. */
@@ -53,11 +64,8 @@ export const word: Command = {
       body: found(request.words, request.options.text('text') ?? '', desk),
     })),
 
-  complete: async ({ focused, preferences }, services) => {
-    const aids = await services.aids();
-    const concordance = await services.concordance();
-    return suggestions(focused.text, { aids, concordance, library: services.library, preferences });
-  },
+  complete: async (request, services) =>
+    suggestions(request.focused.text, await deskFor(request, services)),
 
   components: [
     handle(wordsButton, ([kind, id, number, side, page], request, services) => {
@@ -81,6 +89,15 @@ export const word: Command = {
         (desk) => ({ body: open(request.words, chosen, view, desk) }),
         ({ body }) => updateOrCopy(request, body),
       );
+    }),
+    handle(saveWord, async ([side, id, number, text], request, services) => {
+      const desk = await deskFor(request, services);
+      const card = cardTextOf(side, text, placeOf(id, number, services), desk);
+      if (card === null) throw new UserError((words) => words.word.gone);
+      const isNew = await services.cards.save([newCard(request.userId, card, request.now)]);
+      const { saved, savedBefore } = request.words.word;
+      const said = isNew === 1 ? saved : savedBefore;
+      return privateReply(renderNotice(said(escapeMarkdown(text))));
     }),
     handle(lookupSelect, (_, request, services) =>
       // The list above it cannot be made again from its custom_id, so it stays.
@@ -169,6 +186,7 @@ function chineseWord(
       shown: markedChinese(places, forms, desk.library),
     },
     back,
+    save: savingOf('chinese', text, places),
   });
 }
 
@@ -188,6 +206,7 @@ function englishWord(
       .map((entry) => listed(entry, entry.traditional, desk)),
     occurrences: { within, count: places.length, shown: markedEnglish(places, text, library) },
     back,
+    save: savingOf('english', text, places),
   });
 }
 

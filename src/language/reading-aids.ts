@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
-import type { Token } from './readings.ts';
+import type { DictionaryEntry } from './dictionary-entry.ts';
+import type { Reading, Token } from './readings.ts';
 import type { Usage } from './word-syllables.ts';
 import type { Word } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface ReadingAids {
   readonly dictionary: Dictionary;
   words(text: string): Word[];
   readings(text: string, usage: Usage): Token[];
+  /** The reading of a dictionary entry by itself. */
+  readingOf(entry: DictionaryEntry, usage: Usage): Reading;
 }
 
 /** The way to the reading aids. */
@@ -47,7 +50,7 @@ export function readingAids(...folders: readonly string[]): ReadingAidsOpener {
 }
 
 async function open(path: string): Promise<ReadingAids> {
-  const [{ dictionaryFrom }, { wordsIn }, { readingsOf }] = await Promise.all([
+  const [{ dictionaryFrom }, { wordsIn }, { readingOfEntry, readingsOf }] = await Promise.all([
     import('./dictionary.ts'),
     import('./words.ts'),
     import('./readings.ts'),
@@ -57,5 +60,6 @@ async function open(path: string): Promise<ReadingAids> {
     dictionary,
     words: (text) => wordsIn(text, dictionary),
     readings: (text, usage) => readingsOf(text, dictionary, usage),
+    readingOf: (entry, usage) => readingOfEntry(entry, usage, dictionary),
   };
 }

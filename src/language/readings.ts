@@ -9,6 +9,12 @@ import { zhuyin } from './zhuyin.ts';
 /** A reader's reading aid, without `none`. */
 export type Aid = 'pinyin' | 'zhuyin';
 
+/** How a word is said, in both writings. */
+export interface Reading {
+  readonly pinyin: string;
+  readonly zhuyin: string;
+}
+
 /** A word with its reading. The tokens' texts joined give the text back. */
 export interface Token {
   readonly text: string;
@@ -39,17 +45,13 @@ export function readingOfEntry(
   entry: DictionaryEntry,
   usage: Usage,
   dictionary: Dictionary,
-): { readonly pinyin: string; readonly zhuyin: string } {
+): Reading {
   const { traditional: text } = entry;
   const syllables = syllablesOf(entry, usage, dictionary);
   return readingOf({ text, kind: 'chinese', name: false, syllables }, syllables, dictionary);
 }
 
-function readingOf(
-  word: ReadWord,
-  syllables: readonly string[],
-  dictionary: Dictionary,
-): { pinyin: string; zhuyin: string } {
+function readingOf(word: ReadWord, syllables: readonly string[], dictionary: Dictionary): Reading {
   return {
     pinyin: word.name
       ? nameInPinyin(word.text, syllables)

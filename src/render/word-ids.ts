@@ -28,5 +28,11 @@ export const wordSelect = defineCustomId(
   z.tuple([articleId, countingNumber, z.enum(SIDES), countingNumber]),
 );
 
+/** Saves a word as a card: its language, where it was met, and the word. */
+export const saveWord = defineCustomId(
+  'save-word',
+  z.tuple([z.enum(SIDES), articleId, countingNumber, z.string().min(1)]),
+);
+
 /** A select of words without an article; the number keeps several under one message apart. */
 export const lookupSelect = defineCustomId('look-up', z.tuple([countingNumber]));

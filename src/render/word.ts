@@ -55,6 +55,8 @@ export interface WordView {
   readonly occurrences: Occurrences;
   /** The custom_id that leads back to where the word was chosen, or null. */
   readonly back: string | null;
+  /** The custom_id that saves the word as a card, or null. */
+  readonly save: string | null;
 }
 
 const MAX_GLOSS = 160;
@@ -93,6 +95,8 @@ export interface EnglishWordView {
   readonly entries: readonly ListedWord[];
   readonly occurrences: Occurrences;
   readonly back: string | null;
+  /** The custom_id that saves the word as a card, or null. */
+  readonly save: string | null;
 }
 
 /** An English word: what stands for it in the articles, in the dictionary, and where it stands. */
@@ -121,7 +125,7 @@ export function renderEnglishWord(words: Words, view: EnglishWordView): MessageB
 function fitted(
   words: Words,
   texts: readonly string[],
-  { occurrences, back }: Pick<WordView, 'occurrences' | 'back'>,
+  { occurrences, back, save }: Pick<WordView, 'occurrences' | 'back' | 'save'>,
 ): MessageBody {
   const foot = `-# ${words.word.source}`;
   const heading = headingOf(words, occurrences);
@@ -144,7 +148,7 @@ function fitted(
           ]),
       textDisplay(foot),
     ]),
-    ...buttonsOf(words, places, back),
+    ...buttonsOf(words, places, { back, save }),
   ]);
 }
 
@@ -180,7 +184,7 @@ function trimmed(part: string, room: number): string {
 function buttonsOf(
   words: Words,
   places: readonly ShownOccurrence[],
-  back: string | null,
+  { back, save }: Pick<WordView, 'back' | 'save'>,
 ): APIMessageTopLevelComponent[] {
   const numbers = new Map(
     places.map((place) => [`${place.article.id} ${place.paragraph.number}`, place]),
@@ -194,6 +198,7 @@ function buttonsOf(
   );
   const all = [
     ...(back === null ? [] : [button(back, words.word.back, { emoji: '↩️' })]),
+    ...(save === null ? [] : [button(save, words.word.save, { emoji: '⭐' })]),
     ...reading,
   ];
   return all.length === 0 ? [] : [row(...all.slice(0, 5))];

@@ -6,7 +6,7 @@ import { word } from '../../commands/word.ts';
 import { STANDARD } from '../../src/reader/preferences.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
-import { complete, open, press, run, textOf } from './ask.ts';
+import { complete, open, press, run, services, textOf } from './ask.ts';
 
 const refused = async (asking: Promise<unknown>) => {
   const error = await asking.then(
@@ -28,6 +28,10 @@ describe('/word', () => {
     expect(shown).toContain('Once in the articles');
     expect(shown).toContain('他們不需要**時鐘**。');
     expect(await look('銀行')).toContain('Measure words: 家 jiā, 個 gè');
+    const told = await look('告訴');
+    expect(told.indexOf('to tell')).toBeLessThan(told.indexOf('to press charges'));
+    expect(await look('福建')).toContain('see 福建省 Fújiàn Shěng');
+    expect(await look('福建人茶')).toMatch(/\*\*福建\*\*　Fújiàn　(?!see)/);
     expect(await look('时钟')).toContain('時鐘　时钟');
   });
 
@@ -103,6 +107,32 @@ describe('the words of a paragraph', () => {
     const english = await press(word, 'word-in:tides:3:english:1', { values: ['fisherman'] });
     expect(textOf(english)).toContain('**Fishermen** know');
     expect(textOf(await press(word, id('back', 'chinese')))).toContain('漁夫');
+  });
+
+  it('save a word as a card, once', async () => {
+    const id = 'save-word:chinese:tides:3:漁夫';
+    const looked = await press(word, 'word-in:tides:3:chinese:1', { values: ['漁夫'] });
+    expect(textOf(looked)).toContain(id);
+    expect(textOf(await press(word, id))).toContain('is saved');
+    expect(textOf(await press(word, id))).toContain('already');
+    const english = 'save-word:english:tides:3:clock';
+    expect(textOf(await press(word, english))).toContain('is saved');
+    const cards = (await services.cards.of('1')).map(({ text }) => text);
+    expect(cards).toContainEqual({
+      kind: 'word',
+      learning: 'zh',
+      zh: '漁夫',
+      en: 'fisherman',
+      pinyin: 'yúfū',
+      zhuyin: 'ㄩˊ ㄈㄨ',
+      pair: { en: 'Fishermen know the hour by heart.', zh: '漁夫把時辰記在心裡。' },
+      articleId: 'tides',
+    });
+    expect(cards).toContainEqual(
+      expect.objectContaining({ learning: 'en', en: 'clock', zh: '時鐘' }),
+    );
+    await refused(press(word, 'save-word:chinese:tides:3:不是詞').then((reply) => reply));
+    await refused(press(word, 'save-word:english:tides:3:zyzzyva').then((reply) => reply));
   });
 
   it('say so when they are gone', async () => {

@@ -104,6 +104,9 @@ describe.each(['en-US', 'zh-TW', 'zh-CN'])('in %s', (locale) => {
       '漢字',
     ]);
     expect(shown(word)).toMatch(/漢字　汉字[\s\S]*hànzì　ㄏㄢˋ ㄗˋ/);
+    const saved = await lin().press(messageOf(word), words.word.save);
+    expect(saved.ephemeral).toBe(true);
+    expect(shown(saved)).toContain('漢字');
     const back = await lin().press(messageOf(word), words.word.back);
     const english = await lin().press(messageOf(back), words.word.english);
     expect(shown(english)).toMatch(/\*\*character\*\*　.*字/);

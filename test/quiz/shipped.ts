@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readArticleFolder } from '../../src/article/folder.ts';
 import type { ReadingAids } from '../../src/language/reading-aids.ts';
-import { readingsOf } from '../../src/language/readings.ts';
+import { readingOfEntry, readingsOf } from '../../src/language/readings.ts';
 import { wordsIn } from '../../src/language/words.ts';
 import { type Material, prepareMaterial } from '../../src/quiz/material.ts';
 import { testDictionary } from '../language/opened-dictionary.ts';
@@ -12,6 +12,7 @@ export async function testAids(): Promise<ReadingAids> {
     dictionary,
     words: (text) => wordsIn(text, dictionary),
     readings: (text, usage) => readingsOf(text, dictionary, usage),
+    readingOf: (entry, usage) => readingOfEntry(entry, usage, dictionary),
   };
 }
 

@@ -91,7 +91,12 @@ describe.each(LANGUAGES)('words always fit: %s', (language) => {
       measureWords: ['個 gè'],
     };
     expectFits(
-      renderWord(words, { entries: [entry, entry, entry], occurrences, back: 'words:back' }),
+      renderWord(words, {
+        entries: [entry, entry, entry],
+        occurrences,
+        back: 'words:back',
+        save: 'save-word',
+      }),
     );
     const counterparts = [{ word: '詞', together: 2, of: 3 }];
     expectFits(
@@ -101,6 +106,7 @@ describe.each(LANGUAGES)('words always fit: %s', (language) => {
         entries: many.slice(0, 8),
         occurrences,
         back: null,
+        save: null,
       }),
     );
     const nowhere = { within: 'library', count: 0, shown: [] } as const;
@@ -111,6 +117,7 @@ describe.each(LANGUAGES)('words always fit: %s', (language) => {
         entries: [],
         occurrences: nowhere,
         back: null,
+        save: null,
       }),
     );
   });
