@@ -69,6 +69,11 @@ async function read(file: SentFile, options: ReadOptions): Promise<ReadText> {
   if (extension === 'tmx') return { ...cleanedPairs(name, tmxPairs(text), limits), encoding };
   const reader = READERS[extension];
   if (reader === undefined) throw new RefusedFile('format', name);
+  // What Markdown costs grows with the square of what stands inside each other in a line.
+  const unread = reader === markdownLines ? text.split('\n') : [];
+  if (unread.some((line) => line.length > limits.lineLength)) {
+    throw new RefusedFile('long-line', name);
+  }
   return cleaned(name, reader(text), encoding, limits);
 }
 
