@@ -35,6 +35,17 @@ const TRANSLITERATION = new Set(
     '易因英尤約约澤泽詹章珍芝茲兹佐',
 );
 
+/** The runs of two and more characters that foreign names are written with, in order. */
+export function transliteratedRuns(text: string): string[] {
+  const runs: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = partEnd(text, start);
+    if (end - start >= 2) runs.push(text.slice(start, end));
+    start = Math.max(start + 1, end);
+  }
+  return runs;
+}
+
 /** Where names that begin with a surname at `start` may end: two given characters, unknown ones. */
 export function givenNameEnd(text: string, start: number, headwords: StringTable): number[] {
   const given = start + surnameLength(text, start);

@@ -6,6 +6,7 @@ import { alignInside } from '../../src/intake/align/align-inside.ts';
 import type { Bead } from '../../src/intake/align/bead.ts';
 import { formatBead, readBeads, segmentsIn } from '../../src/intake/align/bead-file.ts';
 import { NO_EVIDENCE } from '../../src/intake/align/lexicon.ts';
+import { soundLinks } from '../../src/intake/align/sounds.ts';
 import { evidence } from './opened-evidence.ts';
 
 const article = async (id: string): Promise<{ en: string[]; zh: string[] }> => {
@@ -101,6 +102,25 @@ describe('alignSegments', () => {
     ];
     const together = alignSegments([...tea.en, ...sea.en], [...tea.zh, ...sea.zh], evidence);
     expect(together.map(formatBead)).toEqual(apart);
+  });
+});
+
+describe('soundLinks', () => {
+  it('hears that names are the same, or nearly', () => {
+    const english = ['Schmidt', 'Fernández', 'Sputnik', 'Clinton', 'Andreessen', 'Lee'];
+    const chinese = ['克林顿', '斯普特尼克', '施密特', '费尔南德斯', '安德森', '李'];
+    const links = soundLinks(
+      new Map(english.entries()),
+      new Map(chinese.entries()),
+      evidence.pairs,
+    );
+    expect(links.map(({ en, zh }) => `${english[en]} ${chinese[zh]}`)).toEqual([
+      'Schmidt 施密特',
+      'Fernández 费尔南德斯',
+      'Sputnik 斯普特尼克',
+      'Clinton 克林顿',
+      'Andreessen 安德森',
+    ]);
   });
 });
 

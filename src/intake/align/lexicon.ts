@@ -3,6 +3,7 @@ import type { WordPairs } from '../../language/word-pairs-file.ts';
 import type { Headwords } from '../../language/words.ts';
 import type { Model } from './model.ts';
 import { type Postings, postingsOf } from './postings.ts';
+import { soundLinks } from './sounds.ts';
 import { chineseSide, englishSide, type Side, vocabulary } from './tokens.ts';
 import { countsOf, knownLinks, type Link, type Partners, partnersOf } from './translations.ts';
 
@@ -63,7 +64,8 @@ export function readTexts(
     postings: postingsOf(side, words.size),
   });
   const sides = { en: whole(english), zh: whole(chinese) };
-  return { ...sides, links: knownLinks(words, sides.en.counts, sides.zh.counts, pairs) };
+  const known = knownLinks(words, sides.en.counts, sides.zh.counts, pairs);
+  return { ...sides, links: [...known, ...soundLinks(english.names, chinese.names, pairs)] };
 }
 
 export function lexiconOf({ en, zh }: Text, links: readonly Link[], model: Model): Lexicon {
@@ -85,6 +87,6 @@ const RARE = 1 / 2000;
 /** A part of a side: the segments from `from` up to, and without, `to`. */
 export function sliceOf(side: TextSide, from: number, to: number): TextSide {
   const tokens = side.tokens.slice(from, to);
-  const slice = { tokens, lengths: side.lengths.slice(from, to) };
-  return { ...slice, counts: side.counts, postings: postingsOf(slice, side.counts.length) };
+  const slice = { ...side, tokens, lengths: side.lengths.slice(from, to) };
+  return { ...slice, postings: postingsOf(slice, side.counts.length) };
 }

@@ -1,6 +1,7 @@
 import { IRREGULAR } from '../../language/english-irregular.ts';
 import { englishStem } from '../../language/english-words.ts';
 import { isHan } from '../../language/han.ts';
+import { transliteratedRuns } from '../../language/names.ts';
 import { numbersIn } from '../../language/numbers.ts';
 import { charactersInScript } from '../../language/scripts.ts';
 import { isEmptyWord } from '../../language/word-pairs-file.ts';
@@ -36,9 +37,16 @@ export interface Side {
   readonly tokens: readonly Int32Array[];
   /** UTF-16 code units without white space. */
   readonly lengths: readonly number[];
+  /** What may be a foreign name, by its number: as it is written, in simplified characters. */
+  readonly names: ReadonlyMap<number, string>;
 }
 
+/** Marks a Chinese token as a name beside the words that it may also be read as. */
+const NAME = '~';
+
 const LATIN = /\p{Script=Latin}+/gu;
+/** With a capital and long enough for a name that sounds like something. */
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}\p{Script=Latin}{3,}/gu;
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/[?？]/u, '?'],
   [/[!！]/u, '!'],
@@ -80,13 +88,18 @@ export function englishSide(segments: readonly string[], words: Vocabulary): Sid
     stems.set(word, telling);
     return telling;
   };
+  const names = new Map<number, string>();
   const tokens = segments.map((segment) => {
+    for (const [name] of segment.matchAll(CAPITALISED)) {
+      const stem = stemOf(name.toLowerCase());
+      if (stem !== null) names.set(words.idOf(stem), name);
+    }
     const found = (withoutContractions(segment).match(LATIN) ?? []).flatMap(
       (word) => stemOf(word) ?? [],
     );
     return Int32Array.from([...found, ...sharedTokens(segment)], words.idOf);
   });
-  return { tokens, lengths: segments.map(lengthOf) };
+  return { tokens, lengths: segments.map(lengthOf), names };
 }
 
 /** Chinese segments as words in simplified characters, and stems for what is Latin in them. */
@@ -96,16 +109,22 @@ export function chineseSide(
   headwords: Headwords,
   known: (word: string) => boolean,
 ): Side {
+  const names = new Map<number, string>();
   const tokens = segments.map((segment) => {
+    const written = transliteratedRuns(segment).map((name) => {
+      const simplified = charactersInScript(name, 'simplified');
+      names.set(words.idOf(`${NAME}${simplified}`), simplified);
+      return `${NAME}${simplified}`;
+    });
     const found = wordsIn(segment, headwords).flatMap(({ text, kind }) => {
       if (kind === 'latin') return (text.toLowerCase().match(LATIN) ?? []).map(englishStem);
       if (kind === 'other') return [];
       const simplified = charactersInScript(text, 'simplified');
       return known(simplified) ? [simplified] : Array.from(simplified);
     });
-    return Int32Array.from([...found, ...sharedTokens(segment)], words.idOf);
+    return Int32Array.from([...found, ...written, ...sharedTokens(segment)], words.idOf);
   });
-  return { tokens, lengths: segments.map(lengthOf) };
+  return { tokens, lengths: segments.map(lengthOf), names };
 }
 
 /** Whether a token is a Chinese word. */
