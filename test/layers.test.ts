@@ -80,6 +80,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only one floor may touch. */
 const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord', 'test'],
+  '@discordjs': ['src/discord', 'test'],
   kysely: ['src/storage', 'test'],
   'node-cron': ['src/tick'],
   'pg-boss': ['src/tick'],

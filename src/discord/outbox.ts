@@ -1,5 +1,5 @@
-import type { REST } from 'discord.js';
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {

@@ -1,4 +1,4 @@
-import { DefaultRestOptions, REST, type RESTOptions } from 'discord.js';
+import { DefaultRestOptions, REST, type RESTOptions } from '@discordjs/rest';
 import type { Config } from '../config.ts';
 import type { Pace, Urgency } from './pace.ts';
 

@@ -30,6 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** Ends the PostgreSQL of `folder`, if one was started, and removes what it left. */
+/** Stops what `postgresAt` started there, and removes it. */
 export async function stop(folder: string): Promise<void> {
   const state = path.join(folder, 'running.json');
   if (existsSync(state)) {
@@ -40,12 +41,15 @@ export async function stop(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-/** The address of the run's PostgreSQL, which the first caller of all processes starts. */
-export async function postgresAt(folder: string): Promise<string> {
+/**
+ * The address of the run's PostgreSQL, which the first caller of all processes starts. Unless it is to
+ * be `durable`, nothing is flushed to the disk.
+ */
+export async function postgresAt(folder: string, durable = false): Promise<string> {
   const state = path.join(folder, 'running.json');
   const failure = path.join(folder, 'failed.txt');
   if (await isFirst(path.join(folder, 'starting'))) {
-    await start(folder, state).catch(async (error) => {
+    await start(folder, state, durable).catch(async (error) => {
       await writeFile(failure, String(error));
       throw error;
     });
@@ -66,7 +70,7 @@ async function isFirst(lock: string): Promise<boolean> {
   );
 }
 
-async function start(folder: string, state: string): Promise<void> {
+async function start(folder: string, state: string, durable: boolean): Promise<void> {
   const asRoot = process.getuid?.() === 0;
   const user = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
   const { initdb, postgres } = await binaries(folder, asRoot);
@@ -78,8 +82,8 @@ async function start(folder: string, state: string): Promise<void> {
   const making = spawn(initdb, flags, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   await succeeded(making, 'initdb');
   const port = await freePort();
-  // Nothing here outlives the run, so nothing is flushed to the disk.
-  const settings = ['fsync=off', 'full_page_writes=off', 'shared_buffers=32MB', 'jit=off'];
+  const hasty = ['fsync=off', 'full_page_writes=off'];
+  const settings = ['shared_buffers=32MB', 'jit=off', ...(durable ? [] : hasty)];
   const server = spawn(
     postgres,
     [
