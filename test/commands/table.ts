@@ -44,8 +44,9 @@ const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
 const { open: aids } = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
 const library = new Library(await readArticleFolder(folder));
 
-export async function table(): Promise<Table> {
-  const store = await openStore({ file: ':memory:' });
+/** A table with a store of its own, or with one that was used before, as after a restart. */
+export async function table(given?: Store): Promise<Table> {
+  const store = given ?? (await openStore({ file: ':memory:' }));
   const clock = new SettableClock(0, () => NOON);
   const sent: Table['sent'] = [];
   let answer: Answer = () => ({ id: `m${sent.length}`, channel_id: 'c1' });
