@@ -21,9 +21,9 @@ export const LONG: Article = {
   })),
 };
 
-/** How many bots are killed, on which store, and how many run at the same time. */
+/** Together 200: how many bots are killed, on which store, and how many run at the same time. */
 export const SCENES = [
-  { engine: 'sqlite', kills: 24, together: 1 },
-  { engine: 'postgres', kills: 24, together: 1 },
-  { engine: 'postgres', kills: 24, together: 2 },
+  { engine: 'sqlite', kills: 70, together: 1 },
+  { engine: 'postgres', kills: 60, together: 1 },
+  { engine: 'postgres', kills: 70, together: 2 },
 ] as const;
