@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openEvidence } from './evidence.ts';
 import { finishDraft } from './finish-draft.ts';
@@ -33,5 +34,8 @@ async function work({
     return { kind: 'refused', refusal: error.refusal, file: error.file };
   }
 }
+
+// Linux knows priorities of single threads: where cores are few, answers to others come first.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
 parentPort?.postMessage(await work(workerData));
