@@ -7,7 +7,7 @@ import { wordsFor } from '../../src/words/index.ts';
 import { languageFor } from '../../src/words/language.ts';
 import { house } from './house.ts';
 
-const home = house();
+const home = house({ process: true });
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -47,7 +47,7 @@ describe.each(['en-US', 'zh-TW', 'zh-CN'])('in %s', (locale) => {
 });
 
 describe.each(['sqlite', 'postgres'] as const)('/privacy over %s', (engine) => {
-  const own = house({}, engine);
+  const own = house({ engine });
 
   it.each(['en-US', 'zh-TW', 'zh-CN'])('shows, exports and deletes, in %s', async (locale) => {
     const words = wordsFor(languageFor(locale));

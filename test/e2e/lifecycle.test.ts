@@ -9,7 +9,7 @@ import { printMessage } from '../../src/sandbox/print.ts';
 import { TIDES } from '../article/fixtures.ts';
 import { house, ready } from './house.ts';
 
-const home = house({ env: { LOG_LEVEL: 'debug' } });
+const home = house({ env: { LOG_LEVEL: 'debug' }, process: true });
 
 async function articles(files: Readonly<Record<string, unknown>>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duidu-'));
