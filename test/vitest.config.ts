@@ -7,7 +7,8 @@ export default defineConfig({
     // End-to-end tests start real processes on machines with two cores that others use too.
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    globalSetup: ['test/storage/postgres.ts'],
+    globalSetup: ['test/storage/postgres.ts', 'test/prepared.ts'],
+    expect: { poll: { timeout: 60_000 } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],

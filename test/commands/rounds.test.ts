@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../commands/command.ts';
 import { quiz } from '../../commands/quiz.ts';

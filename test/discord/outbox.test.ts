@@ -1,4 +1,4 @@
-import { REST } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outbox, OutboxError } from '../../commands/outbox.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { REST } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
