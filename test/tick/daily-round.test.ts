@@ -1,4 +1,4 @@
-import { REST } from 'discord.js';
+import { REST } from '@discordjs/rest';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../src/daily/model.ts';
