@@ -5,10 +5,11 @@ const en = {
   list: { name: 'list', description: 'All articles, with their levels' },
   show: { name: 'show', description: 'What an article is about, and where to begin' },
   listTitle: 'Articles',
-  listed: (level: string, paragraphs: number) => `${level} · ${paragraphs} paragraphs`,
+  listed: (level: string, paragraphs: number) =>
+    `${level} · ${paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`}`,
   open: 'Open an article',
   facts: (level: string, script: string, paragraphs: number, pairs: number) =>
-    `Level: ${level} · ${script} Chinese · ${paragraphs} paragraphs, ${pairs} sentence pairs`,
+    `Level: ${level} · ${script} Chinese · ${paragraphs === 1 ? '1 paragraph' : `${paragraphs} paragraphs`}, ${pairs === 1 ? '1 sentence pair' : `${pairs} sentence pairs`}`,
   readFromStart: 'Read from the start',
   randomOne: 'A random paragraph',
   backToList: 'All articles',

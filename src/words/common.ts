@@ -39,7 +39,7 @@ const zhCN: typeof en = {
   nextPage: '下一页',
   failed: (code) =>
     `我们这边出了点问题，没有任何数据变动。请再试一次；如果又发生，请把代码${code}告诉这个机器人的管理者。`,
-  outdatedButton: '这个按钮已经过期，请重新输入命令，只要一下子。',
+  outdatedButton: '这个按钮已经过期，请重新输入命令，很快就好。',
   unknownCommand: '这个命令已经不存在了。输入/就能看到现有的命令。',
 };
 

@@ -49,12 +49,12 @@ const zhTW: typeof en = {
   add: { name: '新增', description: '在頻道裡設定每日一段' },
   list: { name: '列表', description: '這個伺服器的所有排程，以及接下來的貼文' },
   edit: { name: '編輯', description: '修改排程，沒填的項目維持原樣' },
-  pause: { name: '暫停', description: '讓排程休息，什麼都不會遺失' },
+  pause: { name: '暫停', description: '暫停排程，進度不會遺失' },
   resume: { name: '恢復', description: '讓排程繼續' },
   remove: { name: '刪除', description: '刪除排程，會先問一次' },
   preview: { name: '預覽', description: '下一則貼文的樣子，只有你看得到' },
   now: { name: '立即發送', description: '現在就發下一段，不影響每日的貼文' },
-  skip: { name: '跳過', description: '略過下一則貼文，那一段改天再發' },
+  skip: { name: '跳過', description: '略過下一則貼文，那一段順延到再下一則' },
   history: { name: '紀錄', description: '最近20則：何時發、發在哪裡，或為什麼沒發' },
   options: {
     schedule: { name: '排程', description: '哪一個排程；只有一個時不必填' },
@@ -77,7 +77,7 @@ const zhTW: typeof en = {
   },
   shows: {
     both: '雙語',
-    hidden: '雙語，翻譯先遮住',
+    hidden: '雙語，譯文先遮住',
     'english-first': '先看英文，按一下再看中文',
     'chinese-first': '先看中文，按一下再看英文',
   },
@@ -87,7 +87,7 @@ const zhTW: typeof en = {
   wholeLibrary: '所有文章，一篇接一篇',
   hideEnglish: '隱藏英文',
   hideChinese: '隱藏中文',
-  wordsOf: (number) => `第${number}段詞語`,
+  wordsOf: (number) => `第${number}段的詞語`,
 };
 
 const zhCN: typeof en = {
@@ -95,12 +95,12 @@ const zhCN: typeof en = {
   add: { name: '添加', description: '在频道里设置每日一段' },
   list: { name: '列表', description: '这个服务器的所有计划，以及接下来的帖子' },
   edit: { name: '编辑', description: '修改计划，没填的项目保持原样' },
-  pause: { name: '暂停', description: '让计划休息，什么都不会丢失' },
+  pause: { name: '暂停', description: '暂停计划，进度不会丢失' },
   resume: { name: '恢复', description: '让计划继续' },
   remove: { name: '删除', description: '删除计划，会先问一次' },
   preview: { name: '预览', description: '下一条帖子的样子，只有你看得到' },
   now: { name: '立即发送', description: '现在就发下一段，不影响每日的帖子' },
-  skip: { name: '跳过', description: '略过下一条帖子，那一段改天再发' },
+  skip: { name: '跳过', description: '略过下一条帖子，那一段顺延到再下一条' },
   history: { name: '记录', description: '最近20条：何时发、发在哪里，或为什么没发' },
   options: {
     schedule: { name: '计划', description: '哪一个计划；只有一个时不必填' },
@@ -123,17 +123,17 @@ const zhCN: typeof en = {
   },
   shows: {
     both: '双语',
-    hidden: '双语，翻译先遮住',
+    hidden: '双语，译文先遮住',
     'english-first': '先看英文，按一下再看中文',
     'chinese-first': '先看中文，按一下再看英文',
   },
-  orders: { sequence: '按顺序', shuffled: '打散，不重复' },
+  orders: { sequence: '按顺序', shuffled: '打乱，不重复' },
   ends: { next: '接下一篇', again: '同一篇再来一次', stop: '停止' },
   daySets: { all: '每天', weekdays: '周一到周五', weekends: '周六和周日' },
   wholeLibrary: '所有文章，一篇接一篇',
   hideEnglish: '隐藏英文',
   hideChinese: '隐藏中文',
-  wordsOf: (number) => `第${number}段词语`,
+  wordsOf: (number) => `第${number}段的词语`,
 };
 
 export const dailyWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

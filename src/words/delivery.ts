@@ -54,7 +54,7 @@ const zhTW: typeof en = {
     'closed-thread': '請解除討論串的鎖定，或用`/每日 編輯`選另一個頻道，再用`/每日 恢復`繼續。',
     refused: '請用`/每日 編輯`檢查它的頻道、標籤和身分組，再用`/每日 恢復`繼續。',
   },
-  kept: '什麼都沒有遺失：會從下一段接著讀。',
+  kept: '什麼都沒有遺失：會從下一段接著發。',
   permissions: {
     view: '檢視頻道',
     send: '傳送訊息',
@@ -74,7 +74,7 @@ const zhCN: typeof en = {
     'missing-access': '我已经看不到它的频道。',
     'missing-permissions': '我已经没有在它的频道发消息的权限。',
     'closed-thread': '它的子区已被锁定。',
-    refused: '按目前的设置，Discord不接受这条消息，下一条也不会接受。',
+    refused: '按目前的设置，Discord不接受这条帖子，下一条也不会接受。',
   },
   remedy: {
     finished: '请用`/每日 编辑`选另一篇文章，再用`/每日 恢复`继续。',
@@ -84,7 +84,7 @@ const zhCN: typeof en = {
     'closed-thread': '请解除子区的锁定，或用`/每日 编辑`选另一个频道，再用`/每日 恢复`继续。',
     refused: '请用`/每日 编辑`检查它的频道、标签和身份组，再用`/每日 恢复`继续。',
   },
-  kept: '什么都没有丢失：会从下一段接着读。',
+  kept: '什么都没有丢失：会从下一段接着发。',
   permissions: {
     view: '查看频道',
     send: '发送消息',

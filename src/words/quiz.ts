@@ -46,7 +46,8 @@ const en = {
   notYours: 'Only the member who started the round or a moderator can do that.',
   cannotPost:
     'I may not write in this channel, so a round cannot be played here. Ask an admin to allow me “View Channel” and “Send Messages”, or play with `/quiz start mode:solo`.',
-  onlySolo: 'A race needs a server channel. Here you can play `/quiz start mode:solo`.',
+  onlySolo:
+    'Races and rounds for everyone need a server channel. Here you can play `/quiz start mode:solo`.',
   noQuestion:
     'This article is too short for such questions. Choose another kind or another article.',
   result: 'The result',
@@ -111,9 +112,9 @@ const zhTW: typeof en = {
   howReply: '請按按鈕，或直接回覆題目作答。',
   orReply: '也可以直接回覆這則訊息作答。',
   heading: (number, count) => `第${number}題，共${count}題`,
-  closes: (when) => `截止時間${when}`,
+  closes: (when) => `${when}截止`,
   nobody: '沒有人答對。',
-  winner: (who, seconds) => `${who}在${seconds}秒後得分。`,
+  winner: (who, seconds) => `${who}用了${seconds}秒答對，得到這一分。`,
   rightOnes: (right, answered) => `${answered}人作答，${right}人答對`,
   counted: '已收到你的答案，這一題結束時會公布正確答案。',
   takesPoint: '答對了，而且最快！這一分是你的。',
@@ -123,7 +124,7 @@ const zhTW: typeof en = {
   gone: '這一輪早就結束了，請用`/測驗 開始`再來一輪。',
   noPing:
     'Discord只讓我讀到有提及我的回覆。請開啟提及（輸入框右上角的「@ 開啟」）再回覆一次，或按題目下方的按鈕作答。',
-  running: '這個頻道已經有一輪測驗。一起來答題吧；如果是你開始的，可以用`/測驗 停止`結束。',
+  running: '這個頻道已經有測驗在進行。一起來答題吧；如果是你開始的，可以用`/測驗 停止`結束。',
   noRound: '這裡沒有進行中的測驗，請用`/測驗 開始`來一輪。',
   notYours: '只有開始這一輪的成員或管理員可以這麼做。',
   cannotPost:
@@ -158,7 +159,7 @@ const zhTW: typeof en = {
   skipping: '已跳過。',
   dailyQuiz: '考考我',
   dailyOnce: '關於這段內容的一道題目，只能作答一次。',
-  dailyAgain: '這篇內容的題目你已經答過了。',
+  dailyAgain: '這段內容的題目你已經答過了。',
   dailyGone: '那一天的內容已經修訂過，沒有題目了。',
   dailyTally: (answered, right) => `上次的題目：${answered}人作答，${right}人答對`,
 };
@@ -189,9 +190,9 @@ const zhCN: typeof en = {
   howReply: '请按按钮，或直接回复题目作答。',
   orReply: '也可以直接回复这条消息作答。',
   heading: (number, count) => `第${number}题，共${count}题`,
-  closes: (when) => `截止时间${when}`,
+  closes: (when) => `${when}截止`,
   nobody: '没有人答对。',
-  winner: (who, seconds) => `${who}在${seconds}秒后得分。`,
+  winner: (who, seconds) => `${who}用了${seconds}秒答对，得到这一分。`,
   rightOnes: (right, answered) => `${answered}人作答，${right}人答对`,
   counted: '已收到你的答案，这一题结束时会公布正确答案。',
   takesPoint: '答对了，而且最快！这一分是你的。',
@@ -201,7 +202,7 @@ const zhCN: typeof en = {
   gone: '这一轮早就结束了，请用`/测验 开始`再来一轮。',
   noPing:
     'Discord只让我读到提及我的回复。请打开提及（输入框右上角的“@ 开”）再回复一次，或按题目下方的按钮作答。',
-  running: '这个频道已经有一轮测验。一起来答题吧；如果是你开始的，可以用`/测验 停止`结束。',
+  running: '这个频道已经有测验在进行。一起来答题吧；如果是你开始的，可以用`/测验 停止`结束。',
   noRound: '这里没有进行中的测验，请用`/测验 开始`来一轮。',
   notYours: '只有开始这一轮的成员或管理员可以这么做。',
   cannotPost:
@@ -236,7 +237,7 @@ const zhCN: typeof en = {
   skipping: '已跳过。',
   dailyQuiz: '考考我',
   dailyOnce: '关于这段内容的一道题目，只能作答一次。',
-  dailyAgain: '这篇内容的题目你已经答过了。',
+  dailyAgain: '这段内容的题目你已经答过了。',
   dailyGone: '那一天的内容已经修订过，没有题目了。',
   dailyTally: (answered, right) => `上次的题目：${answered}人作答，${right}人答对`,
 };

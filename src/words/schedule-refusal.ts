@@ -39,7 +39,7 @@ const en = {
 
 const zhTW: typeof en = {
   missing: (channel, permissions) =>
-    `我還不能在${channel}發文，需要這些權限：${permissions}。\n請伺服器管理員在那個頻道的設定裡，到「權限」把它們開給我或我的身分組，再試一次。`,
+    `我還不能在${channel}發文，需要這些權限：${permissions}。\n請伺服器管理員在那個頻道的設定裡，到「權限」把這些權限授予我或我的身分組，再試一次。`,
   mention: '提及@everyone、@here和所有身分組（或讓任何人都能提及這個身分組）',
   noThreadInThread: '討論串裡不能再開討論串。請不要選「討論串」，或改選一般頻道。',
   unknownTag: (tag, tags) => `這個論壇沒有「${tag}」標籤。有的是：${tags}。`,
@@ -68,9 +68,9 @@ const zhTW: typeof en = {
 
 const zhCN: typeof en = {
   missing: (channel, permissions) =>
-    `我还不能在${channel}发消息，需要这些权限：${permissions}。\n请服务器管理员在那个频道的设置里，到“权限”把它们开给我或我的身份组，再试一次。`,
+    `我还不能在${channel}发消息，需要这些权限：${permissions}。\n请服务器管理员在那个频道的设置里，到“权限”把这些权限授予我或我的身份组，再试一次。`,
   mention: '提及@everyone、@here和所有身份组（或让任何人都能提及这个身份组）',
-  noThreadInThread: '子区里不能再开子区。请不要选“子区”，或改选一般频道。',
+  noThreadInThread: '子区里不能再开子区。请不要选“子区”，或改选普通频道。',
   unknownTag: (tag, tags) => `这个论坛没有“${tag}”标签。有的是：${tags}。`,
   noTags: '那个频道没有标签，请不要填“标签”。',
   tagNeeded: (tags) => `那个论坛的帖子都要有标签，请在“标签”填一个：${tags}。`,
@@ -88,11 +88,11 @@ const zhCN: typeof en = {
     half: (text) => `“${text}”前后不合，请写成晚上8点半或20:30。`,
     twelve: '十二点可能是中午或半夜。中午请写12:00，半夜请写0:00。',
   },
-  days: (text) => `看不懂“${text}”是哪几天。请写每天、工作日、周末，或一三五这样的清单。`,
+  days: (text) => `看不懂“${text}”是哪几天。请写每天、工作日、周末，或一三五这样的列表。`,
   zoneUnknown: (text) =>
-    `找不到“${text}”这个时区。请在“时区”输入城市、国家或时差（如+8），再从清单里选。`,
+    `找不到“${text}”这个时区。请在“时区”输入城市、国家或时差（如+8），再从列表里选。`,
   zoneUnclear: (text, zones) => `“${text}”可能是好几个时区，请在“时区”选一个：${zones}。`,
-  zoneMissing: '哪个时区？请在“时区”输入你的城市，再从清单里选。之后会记得这个服务器的时区。',
+  zoneMissing: '哪个时区？请在“时区”输入你的城市，再从列表里选。之后会记得这个服务器的时区。',
 };
 
 export const scheduleRefusalWords: Translated<typeof en> = { en, 'zh-TW': zhTW, 'zh-CN': zhCN };

@@ -76,9 +76,9 @@ const zhTW: typeof en = {
   first: { english: '英文在前', chinese: '中文在前' },
   translation: { shown: '兩種語言一起顯示', hidden: '先看一種，再看另一種' },
   usage: {
-    script: '讀音隨字體',
-    taiwan: '讀音依臺灣',
-    mainland: '讀音依中國大陸',
+    script: '讀音：依繁簡而定',
+    taiwan: '讀音：臺灣',
+    mainland: '讀音：中國大陸',
   },
   language: {
     discord: '介面語言：跟Discord一樣',
@@ -109,7 +109,7 @@ const zhCN: typeof en = {
     description: '发到这里的内容怎么显示，也用于没有自行设置的读者',
   },
   title: '你的设置',
-  intro: '适用于你叫出来的内容，以及只有你看得到的内容。',
+  intro: '适用于你调出来的内容，以及只有你看得到的内容。',
   serverTitle: '这个服务器的设置',
   serverIntro: '适用于发到这个服务器的内容，以及没有自行设置的读者。',
   sample: '看起来会像这样',
@@ -123,9 +123,9 @@ const zhCN: typeof en = {
   first: { english: '英文在前', chinese: '中文在前' },
   translation: { shown: '两种语言一起显示', hidden: '先看一种，再看另一种' },
   usage: {
-    script: '读音随字体',
-    taiwan: '读音依台湾',
-    mainland: '读音依中国大陆',
+    script: '读音：依繁简而定',
+    taiwan: '读音：台湾',
+    mainland: '读音：中国大陆',
   },
   language: {
     discord: '界面语言：跟Discord一样',
