@@ -7,7 +7,7 @@ const en = {
   scope: { name: 'scope', description: 'In this server, or in this channel alone' },
   period: { name: 'period', description: 'Over which time; the last seven days unless you choose' },
   scopes: { server: 'this server', channel: 'this channel' },
-  periods: { week: 'the last 7 days', month: 'the last 30 days', all: 'all the time' },
+  periods: { week: 'the last 7 days', month: 'the last 30 days', all: 'all time' },
   points: (points: number) => (points === 1 ? '1 point' : `${points} points`),
   accuracy: (percent: number, answered: number) =>
     `${percent}% of ${answered} answered right at the first try`,

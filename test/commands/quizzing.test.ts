@@ -115,7 +115,7 @@ describe('/score and /leaderboard', () => {
     }
   });
 
-  it('ranks a server or a channel over a week, a month or all the time', async () => {
+  it('ranks a server or a channel over a week, a month or all time', async () => {
     const at = await played();
     const board = async (options: Record<string, string>) =>
       text(await memberAt(at).run(leaderboard, { options, channelId: 'c of g1' }));
