@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { complaint, run } from '../../src/main.ts';
 import { type BotOptions, BotProcess } from '../../src/sandbox/bot-process.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
-import type { Engine } from '../../src/storage/database.ts';
+import type { Engine, StoreAddress } from '../../src/storage/database.ts';
 import { newPlace } from '../storage/on-both.ts';
 
 /** The bot of a house: a process of its own, or the same code in this one. */
@@ -51,7 +52,7 @@ interface HouseOptions extends BotOptions {
 
 /** A sandbox with the real bot in it, for all tests of a file or of a `describe`. */
 export function house({ engine = 'sqlite', process = false, ...given }: HouseOptions = {}) {
-  const rooms: { sandbox?: Sandbox; bot?: Bot } = {};
+  const rooms: { sandbox?: Sandbox; bot?: Bot; store?: StoreAddress } = {};
   const ending: (() => Promise<unknown>)[] = [];
   let options: BotOptions = given;
   const begin = async (sandbox: Sandbox) => {
@@ -61,8 +62,10 @@ export function house({ engine = 'sqlite', process = false, ...given }: HouseOpt
 
   beforeAll(async () => {
     rooms.sandbox = await startSandbox();
+    rooms.store = { file: path.join(rooms.sandbox.dataDir, 'duidu.sqlite') };
     if (engine === 'postgres') {
       const place = await newPlace(engine, ending);
+      rooms.store = place;
       if ('url' in place) options = { ...given, env: { ...given.env, DATABASE_URL: place.url } };
     }
     await begin(rooms.sandbox);
@@ -82,6 +85,11 @@ export function house({ engine = 'sqlite', process = false, ...given }: HouseOpt
     get bot(): Bot {
       if (rooms.bot === undefined) throw new Error('the bot has not been started');
       return rooms.bot;
+    },
+    /** Where the bot keeps what it keeps, for tests that have to know it. */
+    get store(): StoreAddress {
+      if (rooms.store === undefined) throw new Error('the sandbox has not been started');
+      return rooms.store;
     },
     /** Ends the bot and starts it anew, as after a crash or an update. */
     async restart(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
