@@ -10,9 +10,11 @@ import {
   MessageFlags,
   ModalBuilder,
   Partials,
+  StringSelectMenuBuilder,
   TextDisplayBuilder,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 
@@ -63,6 +65,19 @@ const COMMANDS = [
     ],
   },
   { name: 'admin', description: 'For admins', default_member_permissions: '32' },
+  { name: 'pick', description: 'Shows menus' },
+  {
+    name: 'everything',
+    description: 'Takes every kind of option',
+    options: [
+      { type: 6, name: 'user', description: 'Who', required: true },
+      { type: 8, name: 'role', description: 'Which role', required: true },
+      { type: 7, name: 'channel', description: 'Where', required: true, channel_types: [0] },
+      { type: 5, name: 'really', description: 'Or not', required: true },
+      { type: 11, name: 'file', description: 'A file', required: true },
+      { type: 10, name: 'share', description: 'A number', max_value: 1 },
+    ],
+  },
   { name: 'Quiz me on this', type: 3 },
 ];
 
@@ -97,6 +112,21 @@ const form = new ModalBuilder()
       ),
   );
 
+const menus = [
+  new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
+    new StringSelectMenuBuilder()
+      .setCustomId('tea')
+      .setPlaceholder('Which tea?')
+      .setOptions(
+        { label: '綠茶', value: 'green', description: 'Green tea' },
+        { label: '紅茶', value: 'black' },
+      ),
+  ),
+  new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(
+    new UserSelectMenuBuilder().setCustomId('guests').setPlaceholder('Who comes?').setMaxValues(3),
+  ),
+];
+
 async function answer(interaction: Interaction): Promise<unknown> {
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused();
@@ -104,6 +134,9 @@ async function answer(interaction: Interaction): Promise<unknown> {
   }
   if (interaction.isButton()) {
     return interaction.update(paragraph(Number(interaction.customId.split(':')[1])));
+  }
+  if (interaction.isAnySelectMenu()) {
+    return interaction.reply(`Chosen: ${interaction.values.join(', ')}`);
   }
   if (interaction.isModalSubmit()) {
     const content = `You said ${interaction.fields.getTextInputValue('answer')}`;
@@ -134,6 +167,13 @@ async function answer(interaction: Interaction): Promise<unknown> {
           ? 'Articles'
           : `Article ${interaction.options.getString('id', true)}`,
       );
+    case 'pick':
+      return interaction.reply({ content: 'Choose', components: menus });
+    case 'everything':
+      return interaction.reply({
+        content: interaction.options.data.map(({ name, value }) => `${name}=${value}`).join(' '),
+        allowedMentions: { parse: [] },
+      });
     case 'admin':
       return interaction.reply(`${interaction.locale} ${interaction.inCachedGuild()}`);
     default:

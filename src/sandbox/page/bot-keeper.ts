@@ -2,8 +2,14 @@ import { type BotOptions, BotProcess } from '../bot-process.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { BotState } from './protocol.ts';
 
+/** The bot as the page sees it. */
+export interface KeptBot {
+  readonly state: BotState;
+  restart(): Promise<void>;
+}
+
 /** Keeps the bot's process for the page: starts it, starts it again, and knows how it is. */
-export class BotKeeper {
+export class BotKeeper implements KeptBot {
   readonly #sandbox: Sandbox;
   readonly #options: BotOptions;
   #process: BotProcess;

@@ -1,10 +1,10 @@
 import type { Sandbox } from '../sandbox.ts';
-import type { BotKeeper } from './bot-keeper.ts';
+import type { KeptBot } from './bot-keeper.ts';
 import { pageFiles } from './page-files.ts';
 import { PageSockets } from './socket.ts';
 
 /** Opens the page at the sandbox's address, for visitors to act in it, until the sandbox closes. */
-export async function openPage(sandbox: Sandbox, bot: BotKeeper): Promise<void> {
+export async function openPage(sandbox: Sandbox, bot: KeptBot): Promise<void> {
   const sockets = new PageSockets(sandbox, bot);
   const files = await pageFiles();
   sandbox.serve({

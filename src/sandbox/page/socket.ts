@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { NoResponse } from '../exchange.ts';
 import { isLocal } from '../rest/local-only.ts';
 import type { Sandbox } from '../sandbox.ts';
-import type { BotKeeper } from './bot-keeper.ts';
+import type { KeptBot } from './bot-keeper.ts';
 import { exchangeView } from './exchange-view.ts';
 import { FaultSwitches } from './fault-switches.ts';
 import { numberedAskSchema, type Told } from './protocol.ts';
@@ -29,11 +29,11 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 /** The sockets of the page: each visitor is told what changes, and asks for what they do. */
 export class PageSockets {
   readonly #sandbox: Sandbox;
-  readonly #bot: BotKeeper;
+  readonly #bot: KeptBot;
   readonly #faults: FaultSwitches;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: MAX_BYTES });
 
-  constructor(sandbox: Sandbox, bot: BotKeeper) {
+  constructor(sandbox: Sandbox, bot: KeptBot) {
     this.#sandbox = sandbox;
     this.#bot = bot;
     this.#faults = new FaultSwitches(sandbox);

@@ -5,7 +5,7 @@ import { CannotUse } from '../member/component-use.ts';
 import type { MemberFile } from '../member/resolver.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { openThread } from '../world/channels.ts';
-import type { BotKeeper } from './bot-keeper.ts';
+import type { KeptBot } from './bot-keeper.ts';
 import type { FaultSwitches } from './fault-switches.ts';
 import { type Answer, type Ask, type GivenFile, LOCALES, type PageLocale } from './protocol.ts';
 
@@ -22,7 +22,7 @@ const localeOf = (locale: string): PageLocale => LOCALES.find((each) => each ===
 /** Somebody who looks at the sandbox by the page: as one person, in one channel, in one language. */
 export class Visitor {
   readonly #sandbox: Sandbox;
-  readonly #bot: BotKeeper;
+  readonly #bot: KeptBot;
   readonly #faults: FaultSwitches;
   /** Exchanges that opened a modal, by the interaction's id. */
   readonly #modals = new Map<string, Exchange>();
@@ -30,7 +30,7 @@ export class Visitor {
   #channel: string | undefined;
   #locale: PageLocale;
 
-  constructor(sandbox: Sandbox, bot: BotKeeper, faults: FaultSwitches) {
+  constructor(sandbox: Sandbox, bot: KeptBot, faults: FaultSwitches) {
     this.#sandbox = sandbox;
     this.#bot = bot;
     this.#faults = faults;

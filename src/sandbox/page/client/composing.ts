@@ -70,10 +70,16 @@ export function goToOption(page: Page, name: string | null): void {
   if (name !== null) offer(page, name);
 }
 
-/** Types into an option. */
+/** Types into an option. Its own name or another's with a colon leads there: `3 language:`. */
 export function typeOption(page: Page, name: string, text: string): void {
   const { composer } = page.state;
   if (composer.mode !== 'command') return;
+  const led = leadsOn(composer, text);
+  if (led) {
+    if (led.before !== '' || led.to === name) typeOption(page, name, led.before);
+    if (led.to !== name) goToOption(page, led.to);
+    return;
+  }
   const given = new Map(composer.given).set(name, { value: text, shown: text });
   page.change({
     composer: {
@@ -87,6 +93,13 @@ export function typeOption(page: Page, name: string, text: string): void {
     },
   });
   offer(page, name);
+}
+
+/** Whether a text ends in an option's name and a colon, and what stands before that. */
+function leadsOn({ picked: { options } }: CommandComposer, text: string) {
+  const [, before = '', named = ''] = /^(?:(.*)\s)?(\S+)[:：]$/.exec(text) ?? [];
+  const option = options.find(({ name, title }) => named === name || named === title);
+  return option ? { before, to: option.name } : null;
 }
 
 /** Asks the bot what it offers for an option's present text, where the option completes. */

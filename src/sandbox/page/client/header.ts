@@ -34,7 +34,7 @@ export function header(page: Page, view: View): TemplateResult {
     </button>
     <button
       class="tool drawer-button"
-      aria-label="What happened"
+      aria-label=${refused > 0 ? `What happened, ${refused} refused` : 'What happened'}
       title="What happened between bot and Discord"
       aria-expanded=${state.drawer ? 'true' : 'false'}
       @click=${() => page.change({ drawer: !state.drawer })}

@@ -20,8 +20,11 @@ const isByBot = (page: Page, { author }: APIMessage): boolean =>
 /** What somebody is called here. */
 export const nameOf = ({ author }: APIMessage): string => author.global_name ?? author.username;
 
-const colorOf = (page: Page, userId: string): string | null =>
-  page.state.view?.people.find(({ id }) => id === userId)?.color ?? null;
+/** The colour of somebody's role, mixed with the text's so that it can be read on either theme. */
+function colorOf(page: Page, userId: string): string | null {
+  const color = page.state.view?.people.find(({ id }) => id === userId)?.color;
+  return color ? `color-mix(in oklab, ${color} 65%, var(--text-strong))` : null;
+}
 
 /** One message. `grouped`: it follows another one of the same author, so its head is left out. */
 export function message(page: Page, shown: MessageView, grouped: boolean): TemplateResult {
@@ -62,7 +65,7 @@ function head(page: Page, { used, message: given }: MessageView) {
       slot="reply"
       author=${person?.name ?? ''}
       avatar=${avatarOf(used.user, people)}
-      role-color=${person?.color ?? nothing}
+      role-color=${colorOf(page, used.user) ?? nothing}
       command=${used.name}
     ></discord-command>`;
   }

@@ -11,7 +11,6 @@ import { selectChoices } from './select.ts';
 export interface FieldLabel {
   label: string;
   description: string;
-  isFirst: boolean;
 }
 
 interface Ticked {
@@ -24,28 +23,27 @@ interface Ticked {
 /** One field of a form under its label. */
 export function field(page: Page, given: APIComponentInLabel, about: FieldLabel): TemplateResult {
   const required = !('required' in given) || given.required !== false;
-  const { label, description, isFirst } = about;
+  const { label, description } = about;
   const id = `field-${given.custom_id}`;
   const groups: readonly number[] = [Type.RadioGroup, Type.CheckboxGroup];
   const head = html`<span class="field-label"
       >${label}${required && given.type !== Type.Checkbox ? html`<i aria-hidden="true"> *</i>` : nothing}</span
     >${description ? html`<span class="field-about">${description}</span>` : nothing}`;
   if (groups.includes(given.type)) {
-    return html`<fieldset class="field"><legend>${head}</legend>${input(page, given, id, isFirst, required)}</fieldset>`;
+    return html`<fieldset class="field"><legend>${head}</legend>${input(page, given, id, required)}</fieldset>`;
   }
-  return html`<label class="field" for=${id}>${head}${input(page, given, id, isFirst, required)}</label>`;
+  return html`<label class="field" for=${id}>${head}${input(page, given, id, required)}</label>`;
 }
 
 function input(
   page: Page,
   given: APIComponentInLabel,
   id: string,
-  isFirst: boolean,
   required: boolean,
 ): TemplateResult {
   switch (given.type) {
     case Type.TextInput:
-      return text(given, id, isFirst, required);
+      return text(given, id, required);
     case Type.FileUpload:
       return html`<input
         class="input"
@@ -66,7 +64,7 @@ function input(
   }
 }
 
-function text(given: APITextInputComponent, id: string, isFirst: boolean, required: boolean) {
+function text(given: APITextInputComponent, id: string, required: boolean) {
   const { custom_id, style, value, placeholder, min_length, max_length } = given;
   const isLong = style === TextInputStyle.Paragraph;
   return html`<textarea
@@ -79,7 +77,6 @@ function text(given: APITextInputComponent, id: string, isFirst: boolean, requir
     minlength=${min_length ?? nothing}
     maxlength=${max_length ?? 4000}
     ?required=${required}
-    ?autofocus=${isFirst}
     .defaultValue=${value ?? ''}
     @keydown=${(event: KeyboardEvent) => {
       if (isLong || event.key !== 'Enter' || event.isComposing) return;

@@ -17,13 +17,16 @@ export function modal(page: Page): TemplateResult | typeof nothing {
   const { modal: open, view } = page.state;
   if (!open || !view) return nothing;
   const { data, interaction, problem } = open;
-  const close = () => page.change({ modal: null });
+  const close = () => {
+    page.change({ modal: null });
+    page.focus('composer');
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const { values, files } = readForm(event.target);
     try {
-      page.change({ modal: null });
+      close();
       const given = await Promise.all(files.map(givenFile));
       await page.askOrThrow({ do: 'submit', interaction, values, files: given });
     } catch (error) {
@@ -60,16 +63,15 @@ export function modal(page: Page): TemplateResult | typeof nothing {
 }
 
 function part(page: Page, given: APIModalInteractionResponseCallbackComponent, index: number) {
-  const isFirst = index === 0;
   if (given.type === Type.TextDisplay) {
     return html`<div class="text-display">${markdown(given.content, { page, at: `modal/${index}` })}</div>`;
   }
   if (given.type === Type.Label) {
     const { label, description, component } = given;
-    return field(page, component, { label, description: description ?? '', isFirst });
+    return field(page, component, { label, description: description ?? '' });
   }
   return given.components.map((each) =>
-    field(page, each, { label: each.label ?? '', description: '', isFirst }),
+    field(page, each, { label: each.label ?? '', description: '' }),
   );
 }
 

@@ -41,7 +41,12 @@ export class Page {
 
   /** Puts the keyboard where a view has drawn an element of this id. */
   focus(id: string): void {
-    this.#focus = id;
+    this.focusOn(`#${CSS.escape(id)}`);
+  }
+
+  /** The same by a selector. */
+  focusOn(selector: string): void {
+    this.#focus = selector;
     this.draw();
   }
 
@@ -53,7 +58,7 @@ export class Page {
       document.documentElement.dataset.theme = this.state.theme;
       document.documentElement.lang = this.state.view?.locale ?? 'en';
       render(shell(this), document.body);
-      if (this.#focus !== null) document.getElementById(this.#focus)?.focus();
+      if (this.#focus !== null) document.querySelector<HTMLElement>(this.#focus)?.focus();
       this.#focus = null;
     });
   }
@@ -74,7 +79,10 @@ export class Page {
   }
 
   #opensModal(answer: Answer): Answer {
-    if (answer.modal) this.change({ modal: { ...answer.modal, problem: null } });
+    if (answer.modal) {
+      this.change({ modal: { ...answer.modal, problem: null } });
+      this.focusOn('.modal :is(textarea, input, select)');
+    }
     return answer;
   }
 
