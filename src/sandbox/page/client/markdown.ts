@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ansiRuns } from '../text/ansi.ts';
 import type { Inline } from '../text/inline.ts';
-import { type Block, parseMarkdown } from '../text/markdown.ts';
+import type { Block } from '../text/markdown.ts';
 import { fullTime, timestamp } from '../text/times.ts';
 import { withEmoji } from './emoji.ts';
 import type { Page } from './page.ts';
@@ -18,7 +18,7 @@ export interface TextPlace {
 export function markdown(text: string, place: TextPlace): TemplateResult[] {
   let count = 0;
   const numbered = { ...place, next: () => `${place.at}/${count++}` };
-  return parseMarkdown(text).map((each) => block(each, numbered));
+  return place.page.parsed(text).map((each) => block(each, numbered));
 }
 
 interface Numbered extends TextPlace {

@@ -1,16 +1,21 @@
 import { render } from 'lit';
 import type { Answer, AskGiven, Told } from '../protocol.ts';
+import { type Block, parseMarkdown } from '../text/markdown.ts';
 import { shell } from './shell.ts';
 import { firstState, type Note, type State } from './state.ts';
 import { Stick } from './stick.ts';
 import { openWire, Refused, type Wire } from './wire.ts';
 import { type PageWords, wordsOf } from './words.ts';
 
+/** Texts whose blocks are remembered. */
+const PARSED = 1000;
+
 /** The page: its state, how it changes, and how it asks the sandbox. Views get it and give templates. */
 export class Page {
   readonly state: State = firstState();
   readonly stick = new Stick();
   readonly #wire: Wire;
+  readonly #parsed = new Map<string, Block[]>();
   #planned = false;
   #focus: string | null = null;
   #notes = 0;
@@ -32,6 +37,14 @@ export class Page {
   /** The sandbox's time. */
   get now(): number {
     return Date.now() + (this.state.view?.clockOffset ?? 0);
+  }
+
+  /** A text's blocks, read once: everything is drawn again at every key. */
+  parsed(text: string): Block[] {
+    const known = this.#parsed.get(text) ?? parseMarkdown(text);
+    if (this.#parsed.size > PARSED) this.#parsed.clear();
+    this.#parsed.set(text, known);
+    return known;
   }
 
   change(changes: Partial<State>): void {
