@@ -35,10 +35,10 @@ import {
   updateOrCopy,
 } from './command.ts';
 import { articleIn, articleOption, completeArticle } from './options.ts';
-import { answerButton, answerByReply, typeButton, typedModal } from './quiz-answers.ts';
-import { dailyAnswer, quizMe } from './quiz-daily.ts';
-import { missedOf } from './quiz-stage.ts';
-import { startRound } from './quiz-start.ts';
+import { answerButton, answerByReply, typeButton, typedModal } from './quiz/answers.ts';
+import { dailyAnswer, quizMe } from './quiz/daily.ts';
+import { missedOf } from './quiz/stage.ts';
+import { startRound } from './quiz/start.ts';
 
 const QUESTIONS = 10;
 /** Seconds a question unless the member chooses: time to read five sentences and type a word. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { commands, menus } from '../commands/index.ts';
 import type { Outbox } from '../commands/outbox.ts';
-import { quizStage } from '../commands/quiz-stage.ts';
+import { quizStage } from '../commands/quiz/stage.ts';
 import { reminderBy } from '../commands/review-reminder.ts';
 import { concordanceOver } from './article/concordance.ts';
 import { type ArticleFolder, readArticleFolder } from './article/folder.ts';

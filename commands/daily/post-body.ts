@@ -7,7 +7,7 @@ import { renderPost } from '../../src/render/post.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import type { Services } from '../command.ts';
 import { lookOf } from '../look.ts';
-import { dailyQuizLine } from '../quiz-daily.ts';
+import { dailyQuizLine } from '../quiz/daily.ts';
 
 /** So far back a quiz is looked for whose result is told. */
 const LOOK_BACK = 10;

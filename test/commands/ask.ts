@@ -12,7 +12,7 @@ import {
   type Reply,
   type Services,
 } from '../../commands/command.ts';
-import { quizStage } from '../../commands/quiz-stage.ts';
+import { quizStage } from '../../commands/quiz/stage.ts';
 import { concordanceOver } from '../../src/article/concordance.ts';
 import { Libraries } from '../../src/article/libraries.ts';
 import { Library } from '../../src/article/library.ts';

@@ -8,7 +8,7 @@ import {
   type Reply,
   type Services,
 } from '../../commands/command.ts';
-import { quizStage } from '../../commands/quiz-stage.ts';
+import { quizStage } from '../../commands/quiz/stage.ts';
 import { readArticleFolder } from '../../src/article/folder.ts';
 import { Library } from '../../src/article/library.ts';
 import { SettableClock } from '../../src/clock/clock.ts';

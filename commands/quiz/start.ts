@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { SEEDS } from '../src/quiz/question.ts';
-import { newRound, type Round, type RoundSettings } from '../src/quiz/round.ts';
-import { renderQuestion, renderStart } from '../src/render/quiz.ts';
-import { type BotPlace, publicReply, type Reply, type Services, UserError } from './command.ts';
+import { SEEDS } from '../../src/quiz/question.ts';
+import { newRound, type Round, type RoundSettings } from '../../src/quiz/round.ts';
+import { renderQuestion, renderStart } from '../../src/render/quiz.ts';
+import { type BotPlace, publicReply, type Reply, type Services, UserError } from '../command.ts';
 
 /** Milliseconds from the start of a round to its first question, to read the rules in. */
 const FIRST = 3000;

@@ -1,10 +1,10 @@
-import type { Clock } from '../src/clock/clock.ts';
-import type { NumberedQuestion, Shown, Stage } from '../src/play/stage.ts';
-import type { Question } from '../src/quiz/question.ts';
-import type { Round } from '../src/quiz/round.ts';
-import { renderQuestion, renderResult, renderReveal } from '../src/render/quiz.ts';
-import { wordsFor } from '../src/words/index.ts';
-import { type Outbox, OutboxError } from './outbox.ts';
+import type { Clock } from '../../src/clock/clock.ts';
+import type { NumberedQuestion, Shown, Stage } from '../../src/play/stage.ts';
+import type { Question } from '../../src/quiz/question.ts';
+import type { Round } from '../../src/quiz/round.ts';
+import { renderQuestion, renderResult, renderReveal } from '../../src/render/quiz.ts';
+import { wordsFor } from '../../src/words/index.ts';
+import { type Outbox, OutboxError } from '../outbox.ts';
 
 /** Shows rounds in their channels as ordinary messages of the bot, which members can reply to. */
 export function quizStage(outbox: Outbox, clock: Clock): Stage {

@@ -1,16 +1,16 @@
-import { cardOf, newCard } from '../src/quiz/card.ts';
-import type { Scores } from '../src/quiz/ports.ts';
-import { paragraphNumbers } from '../src/render/excerpt.ts';
-import { renderNotice } from '../src/render/message.ts';
+import { cardOf, newCard } from '../../src/quiz/card.ts';
+import type { Scores } from '../../src/quiz/ports.ts';
+import { paragraphNumbers } from '../../src/render/excerpt.ts';
+import { renderNotice } from '../../src/render/message.ts';
 import {
   type DeliveryName,
   dailyAnswerButton,
   dailyQuizButton,
   renderDailyQuestion,
   renderDailyVerdict,
-} from '../src/render/quiz-daily.ts';
-import type { Words } from '../src/words/index.ts';
-import { handle, privateReply, type Reply, UserError, updateOrCopy } from './command.ts';
+} from '../../src/render/quiz-daily.ts';
+import type { Words } from '../../src/words/index.ts';
+import { handle, privateReply, type Reply, UserError, updateOrCopy } from '../command.ts';
 
 /** "Quiz me": one question about the excerpt, for the reader alone, once. */
 export const quizMe = handle(

@@ -1,15 +1,15 @@
-import type { Happened } from '../src/play/rounds.ts';
-import type { Given, Question } from '../src/quiz/question.ts';
-import { renderNotice } from '../src/render/message.ts';
-import { verdictText } from '../src/render/question.ts';
+import type { Happened } from '../../src/play/rounds.ts';
+import type { Given, Question } from '../../src/quiz/question.ts';
+import { renderNotice } from '../../src/render/message.ts';
+import { verdictText } from '../../src/render/question.ts';
 import {
   quizAnswerButton,
   quizTypeButton,
   quizTypedModal,
   renderTypedModal,
   renderVerdict,
-} from '../src/render/quiz.ts';
-import { type Words, wordsFor } from '../src/words/index.ts';
+} from '../../src/render/quiz.ts';
+import { type Words, wordsFor } from '../../src/words/index.ts';
 import {
   type Answer,
   type AnswerRequest,
@@ -21,7 +21,7 @@ import {
   type Services,
   UserError,
   updateOrCopy,
-} from './command.ts';
+} from '../command.ts';
 
 export const answerButton = handle(quizAnswerButton, ([id, number, place], request, services) =>
   answerPrivately(id, number, { by: 'choice', place }, request, services),
