@@ -1,5 +1,6 @@
 import type { Band } from './band.ts';
 import { LONGEST_SIDE } from './bead.ts';
+import type { TextSide } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { firstFrom, type Postings } from './postings.ts';
 import type { Side } from './tokens.ts';
@@ -23,7 +24,7 @@ export interface Speaking {
   readonly side: Side;
   readonly partners: Partners;
   readonly background: Float64Array;
-  readonly other: Side & { readonly postings: Postings };
+  readonly other: Pick<TextSide, 'tokens' | 'postings' | 'from'>;
 }
 
 /** Scores for every cell of the band, `rows` telling which cells each segment of the side meets. */
@@ -87,11 +88,12 @@ function listen(
     known: 0,
   };
   const heard = new Float64Array(length);
+  const from = other.from + first;
   for (const word of segment) {
     const candidates = partners[word] ?? [];
     if (candidates.length === 0) continue;
     sum.known += 1;
-    if (!hear(candidates, other.postings, first, last, heard.fill(0))) continue;
+    if (!hear(candidates, other.postings, from, from + length - 1, heard.fill(0))) continue;
     const factor = (1 - lambda) / (lambda * (background[word] ?? 1));
     for (let at = 0; at < length; at += 1) {
       let share = 0;

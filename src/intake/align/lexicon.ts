@@ -34,7 +34,10 @@ export interface Text {
 
 export interface TextSide extends Side {
   readonly counts: Float64Array;
+  /** Those of the whole text, also where the side is a part of it. */
   readonly postings: Postings;
+  /** Where the side's first segment stands in the whole text. */
+  readonly from: number;
 }
 
 /** How words translate each other in one text, and how common each is. */
@@ -62,6 +65,7 @@ export function readTexts(
     ...side,
     counts: countsOf(side, words.size),
     postings: postingsOf(side, words.size),
+    from: 0,
   });
   const sides = { en: whole(english), zh: whole(chinese) };
   const known = knownLinks(words, sides.en.counts, sides.zh.counts, pairs);
@@ -87,6 +91,5 @@ const RARE = 1 / 2000;
 /** A part of a side: the segments from `from` up to, and without, `to`. */
 export function sliceOf(side: TextSide, from: number, to: number): TextSide {
   const tokens = side.tokens.slice(from, to);
-  const slice = { ...side, tokens, lengths: side.lengths.slice(from, to) };
-  return { ...slice, postings: postingsOf(slice, side.counts.length) };
+  return { ...side, tokens, lengths: side.lengths.slice(from, to), from: side.from + from };
 }
