@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
-import { KINDS } from '../../src/quiz/question.ts';
+import { KINDS, type Kind } from '../../src/quiz/question.ts';
 import type { Actor } from '../../src/sandbox/actor.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { wordsFor } from '../../src/words/index.ts';
@@ -13,6 +13,7 @@ const LOCALES = ['en-US', 'zh-TW', 'zh-CN'] as const;
 const words = wordsFor('en');
 
 type Home = ReturnType<typeof house>;
+type Room = ReturnType<typeof room>;
 
 /** What a test of a house has at hand: its members in #quiz, and what stands there. */
 function room(home: Home) {
@@ -50,9 +51,14 @@ function room(home: Home) {
   };
 }
 
-describe.each(ENGINES)('a round over %s', (engine) => {
-  const { play, as, start, posted, answerTo, last, all } = room(house({ engine }));
+describe.each(ENGINES)('over %s', (engine) => {
+  const inside = room(house({ engine }));
+  describe('a round', () => aRound(inside));
+  describe.each(KINDS)('a round of the kind %s', (kind) => everyMode(kind, inside));
+  describe('after a wrong answer', () => afterMisses(inside));
+});
 
+function aRound({ play, as, start, posted, answerTo, last, all }: Room): void {
   it('is a race: of two right answers in the same moment one takes the point', async () => {
     const id = await start(as('Ada'), 'kind:match rounds:1 mode:race');
     const asked = await play.asked(id);
@@ -89,16 +95,18 @@ describe.each(ENGINES)('a round over %s', (engine) => {
       [1, 1],
     ]);
   });
-});
+}
 
-describe('every kind and mode', () => {
-  const home = house();
-  const { play, as, start, posted, answerTo, last } = room(home);
-  const starters = [
-    ['Ada', 'en-US'],
-    ['Lin', 'zh-TW'],
-    ['Wei', 'zh-CN'],
-  ] as const;
+const STARTERS = [
+  ['Ada', 'en-US'],
+  ['Lin', 'zh-TW'],
+  ['Wei', 'zh-CN'],
+] as const;
+
+/** A kind of question in every mode and every way to answer it, in one of the languages. */
+function everyMode(kind: Kind, { play, as, start, posted, answerTo, last }: Room): void {
+  const [name, locale] = STARTERS[KINDS.indexOf(kind) % STARTERS.length] ?? ['Ada', 'en-US'];
+  const own = wordsFor(languageFor(locale)).quiz;
 
   /** By the button of the right choice or, where it is typed, by the field. */
   async function answer(by: Actor, message: APIMessage, asked: Asked) {
@@ -106,52 +114,54 @@ describe('every kind and mode', () => {
     return by.submit(await by.press(message, asked.type), { answer: asked.typed });
   }
 
-  describe.each(KINDS.map((kind, at) => [kind, at] as const))('%s', (kind, at) => {
-    const [name, locale] = starters[at % starters.length] ?? ['Ada', 'en-US'];
-    const own = wordsFor(languageFor(locale)).quiz;
-
-    it('in a race, by a reply', async () => {
-      const id = await start(as(name), `kind:${kind} rounds:1 mode:race`);
-      const asked = await play.asked(id);
-      const replyTo = posted(asked);
-      expect((await answerTo(as('Mo').say(asked.typed, { replyTo }))).reaction).toBe('✅');
-      expect((await play.over(id)).standings).toMatchObject([{ points: 1, right: 1 }]);
-      expect(last()).toContain(own.playAgain);
-      expect(printMessage(posted(asked))).toContain('🏅');
-    });
-
-    it('for everyone, by a button or the field, and by a reply', async () => {
-      const id = await start(as(name), `kind:${kind} rounds:1 mode:everyone`);
-      const asked = await play.asked(id);
-      const message = posted(asked);
-      const said = await answer(as(name), message, asked);
-      expect(said.ephemeral).toBe(true);
-      expect(shown(said)).toContain(own.counted);
-      const replied = await answerTo(as('Mo').say('x', { replyTo: message }));
-      expect(replied.reaction).toBe('📥');
-      expect(replied.replies()).toEqual([]);
-      const { standings } = await play.over(id);
-      expect(standings.map(({ points }) => points)).toEqual([1, 0]);
-      expect(printMessage(posted(asked))).toContain(own.rightOnes(1, 2));
-    });
-
-    it('alone, in private', async () => {
-      const lone = as(name);
-      const began = await lone.command(`/quiz start kind:${kind} rounds:1 mode:solo`);
-      const question = messageOf(await began.settled());
-      expect(began.ephemeral).toBe(true);
-      const asked = await play.asked((await play.soloOf(lone.person.user.id)).id);
-      const verdict = await answer(lone, question, asked);
-      expect(shown(verdict)).toContain(wordsFor(languageFor(locale)).question.right);
-      const result = await lone.press(messageOf(verdict), own.seeResult);
-      expect(shown(result)).toContain(own.resultSolo(1, 1));
-      expect((await lone.press(messageOf(result), own.myMisses)).ephemeral).toBe(true);
-      const shared = await lone.press(messageOf(result), own.share);
-      expect(shared.ephemeral).toBe(false);
-      expect(shown(shared)).toContain('🟩');
-    });
+  it('in a race, by a reply, and by a button or the field', async () => {
+    const id = await start(as(name), `kind:${kind} rounds:2 mode:race`);
+    const first = await play.asked(id);
+    const replyTo = posted(first);
+    expect((await answerTo(as('Mo').say(first.typed, { replyTo }))).reaction).toBe('✅');
+    const second = await play.asked(id, 2);
+    const said = await answer(as(name), posted(second), second);
+    expect(shown(said)).toContain(own.takesPoint);
+    const { standings } = await play.over(id);
+    expect(standings).toMatchObject([
+      { points: 1, right: 1 },
+      { points: 1, right: 1 },
+    ]);
+    expect(last()).toContain(own.playAgain);
+    expect(printMessage(posted(first))).toContain('🏅');
   });
-});
+
+  it('for everyone, by a button or the field, and by a reply', async () => {
+    const id = await start(as(name), `kind:${kind} rounds:1 mode:everyone`);
+    const asked = await play.asked(id);
+    const message = posted(asked);
+    const said = await answer(as(name), message, asked);
+    expect(said.ephemeral).toBe(true);
+    expect(shown(said)).toContain(own.counted);
+    const replied = await answerTo(as('Mo').say('x', { replyTo: message }));
+    expect(replied.reaction).toBe('📥');
+    expect(replied.replies()).toEqual([]);
+    const { standings } = await play.over(id);
+    expect(standings.map(({ points }) => points)).toEqual([1, 0]);
+    expect(printMessage(posted(asked))).toContain(own.rightOnes(1, 2));
+  });
+
+  it('alone, in private', async () => {
+    const lone = as(name);
+    const began = await lone.command(`/quiz start kind:${kind} rounds:1 mode:solo`);
+    const question = messageOf(await began.settled());
+    expect(began.ephemeral).toBe(true);
+    const asked = await play.asked((await play.soloOf(lone.person.user.id)).id);
+    const verdict = await answer(lone, question, asked);
+    expect(shown(verdict)).toContain(wordsFor(languageFor(locale)).question.right);
+    const result = await lone.press(messageOf(verdict), own.seeResult);
+    expect(shown(result)).toContain(own.resultSolo(1, 1));
+    expect((await lone.press(messageOf(result), own.myMisses)).ephemeral).toBe(true);
+    const shared = await lone.press(messageOf(result), own.share);
+    expect(shared.ephemeral).toBe(false);
+    expect(shown(shared)).toContain('🟩');
+  });
+}
 
 describe.each(ENGINES)('a round over %s, when the bot is killed', (engine) => {
   const home = house({ engine, process: true });
@@ -193,10 +203,7 @@ describe.each(ENGINES)('a round over %s, when the bot is killed', (engine) => {
   });
 });
 
-describe('after a wrong answer', () => {
-  const home = house();
-  const { play, as } = room(home);
-
+function afterMisses({ play, as }: Room): void {
   it.each(LOCALES)('/review asks it; /score and /leaderboard count it, in %s', async (locale) => {
     const own = wordsFor(languageFor(locale));
     const lin = as('Lin', locale);
@@ -224,4 +231,4 @@ describe('after a wrong answer', () => {
     expect(shown(board)).toContain('🥇');
     expect(shown(board)).toContain(own.score.periods.week);
   });
-});
+}
