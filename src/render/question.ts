@@ -1,6 +1,6 @@
 import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import type { TextPair } from '../article/article.ts';
-import type { BlankedText, Prompt, Question, Verdict } from '../quiz/question.ts';
+import type { BlankedText, Hint, Prompt, Question, Verdict } from '../quiz/question.ts';
 import type { Words } from '../words/index.ts';
 import { escapeMarkdown } from './escape.ts';
 import { button, row } from './message.ts';
@@ -96,8 +96,8 @@ function materialOf(words: Words, prompt: Prompt): string[] {
     case 'recall': {
       const translated = prompt.translation === '' ? '' : `\n${quote(prompt.translation)}`;
       const texts = `> ${blanked(prompt.sentence)}${translated}`;
-      const hint = prompt.hint === null ? '' : hintOf(words, prompt.language, prompt.hint);
-      return hint === '' ? [texts] : [texts, `-# ${hint}`];
+      if (prompt.hint === null) return [texts];
+      return [texts, `-# ${hintOf(words, prompt.language, prompt.hint)}`];
     }
     case 'order': {
       const parts = prompt.parts.map((part, at) => {
@@ -119,17 +119,9 @@ function blanked(text: BlankedText): string {
   return text.map((part) => (part === null ? BLANK : escapeMarkdown(part))).join('');
 }
 
-function hintOf(
-  { question, common }: Words,
-  language: 'en' | 'zh',
-  { length, first }: { readonly length: number; readonly first: string | null },
-): string {
-  const counted = language === 'en' ? question.letters : question.characters;
-  const hints = [
-    counted(length),
-    ...(first === null ? [] : [question.begins(escapeMarkdown(first))]),
-  ];
-  return hints.join(common.comma);
+function hintOf({ question }: Words, language: 'en' | 'zh', { length, first }: Hint): string {
+  const counted = (language === 'en' ? question.letters : question.characters)(length);
+  return first === null ? counted : question.begins(counted, escapeMarkdown(first));
 }
 
 function withZhuyin({ choices }: Question, at: number, text: string): string {

@@ -25,7 +25,7 @@ const en = {
 
 const zhTW: typeof en = {
   article: { name: '文章', description: '這裡可以讀的文章' },
-  list: { name: '列表', description: '所有文章與程度' },
+  list: { name: '清單', description: '所有文章與程度' },
   show: { name: '簡介', description: '一篇文章的內容，以及從哪裡讀起' },
   listTitle: '文章',
   listed: (level, paragraphs) => `${level}・${paragraphs}段`,

@@ -10,8 +10,7 @@ const en = {
   nextPage: 'Next page',
   failed: (code: string) =>
     `Something went wrong on our side, and nothing was changed. Please try again; if it happens again, tell whoever runs this bot the code ${code}.`,
-  outdatedButton:
-    'This button no longer fits what the bot knows. Please ask again with the command; it takes a second.',
+  outdatedButton: 'This button is out of date. Please use the command again.',
   unknownCommand: 'This command is not there any more. Discord shows the current ones after a /.',
 };
 
@@ -25,7 +24,7 @@ const zhTW: typeof en = {
   nextPage: '下一頁',
   failed: (code) =>
     `我們這邊出了點問題，沒有任何資料變動。請再試一次；如果又發生，請把代碼${code}告訴這個機器人的管理者。`,
-  outdatedButton: '這個按鈕已經過時，請重新輸入指令，只要一下子。',
+  outdatedButton: '這個按鈕已經失效，請重新輸入指令。',
   unknownCommand: '這個指令已經不存在了。輸入/就能看到目前的指令。',
 };
 
@@ -39,7 +38,7 @@ const zhCN: typeof en = {
   nextPage: '下一页',
   failed: (code) =>
     `我们这边出了点问题，没有任何数据变动。请再试一次；如果又发生，请把代码${code}告诉这个机器人的管理者。`,
-  outdatedButton: '这个按钮已经过期，请重新输入命令，很快就好。',
+  outdatedButton: '这个按钮已经失效，请重新输入命令。',
   unknownCommand: '这个命令已经不存在了。输入/就能看到现有的命令。',
 };
 

@@ -11,7 +11,10 @@ const en = {
   remove: { name: 'remove', description: 'Delete a schedule; asks once' },
   preview: { name: 'preview', description: 'The next post exactly as it will be; only you see it' },
   now: { name: 'now', description: 'Send the next excerpt now, besides the daily ones' },
-  skip: { name: 'skip', description: 'Leave out the next post; its paragraph comes the day after' },
+  skip: {
+    name: 'skip',
+    description: 'Skip the next post; its paragraph comes with the one after it',
+  },
   history: { name: 'history', description: 'The last 20 posts: when, where, or why not' },
   options: {
     schedule: { name: 'schedule', description: 'Which schedule; needless where there is one' },
@@ -47,14 +50,14 @@ const en = {
 const zhTW: typeof en = {
   daily: { name: '每日', description: '每天一段對照，由管理伺服器的成員設定' },
   add: { name: '新增', description: '在頻道裡設定每日一段' },
-  list: { name: '列表', description: '這個伺服器的所有排程，以及接下來的貼文' },
+  list: { name: '清單', description: '這個伺服器的所有排程，以及接下來的貼文' },
   edit: { name: '編輯', description: '修改排程，沒填的項目維持原樣' },
   pause: { name: '暫停', description: '暫停排程，進度不會遺失' },
   resume: { name: '恢復', description: '讓排程繼續' },
   remove: { name: '刪除', description: '刪除排程，會先問一次' },
   preview: { name: '預覽', description: '下一則貼文的樣子，只有你看得到' },
   now: { name: '立即發送', description: '現在就發下一段，不影響每日的貼文' },
-  skip: { name: '跳過', description: '略過下一則貼文，那一段順延到再下一則' },
+  skip: { name: '跳過', description: '跳過下一則貼文，那一段順延到再下一則' },
   history: { name: '紀錄', description: '最近20則：何時發、發在哪裡，或為什麼沒發' },
   options: {
     schedule: { name: '排程', description: '哪一個排程；只有一個時不必填' },
@@ -100,7 +103,7 @@ const zhCN: typeof en = {
   remove: { name: '删除', description: '删除计划，会先问一次' },
   preview: { name: '预览', description: '下一条帖子的样子，只有你看得到' },
   now: { name: '立即发送', description: '现在就发下一段，不影响每日的帖子' },
-  skip: { name: '跳过', description: '略过下一条帖子，那一段顺延到再下一条' },
+  skip: { name: '跳过', description: '跳过下一条帖子，那一段顺延到再下一条' },
   history: { name: '记录', description: '最近20条：何时发、发在哪里，或为什么没发' },
   options: {
     schedule: { name: '计划', description: '哪一个计划；只有一个时不必填' },

@@ -64,7 +64,7 @@ const en = {
   },
   look: 'Worth a look',
   leastSure: 'The least sure pairs',
-  sure: (percent: number) => `${percent} % sure`,
+  sure: (percent: number) => `${percent}% sure`,
   openPair: 'Open a pair',
   allPairs: 'All pairs',
   allDropped: 'Lines left out',
@@ -104,7 +104,7 @@ const en = {
   edited: (title: string) => `“${title}” is changed.`,
   nothingToEdit: 'Say what is to be changed: a title, the level, the rights, or a paragraph.',
   removeSure: (title: string, schedules: number) =>
-    `Take “${title}” away from this server? It cannot be brought back; \`/article export\` keeps a copy.${schedules === 0 ? '' : ` Daily posts that read it will pause: ${schedules}.`}`,
+    `Take “${title}” away from this server? It cannot be brought back; \`/article export\` keeps a copy.${schedules === 0 ? '' : ` Schedules that post it will pause: ${schedules}.`}`,
   removeIt: 'Take it away',
   removed: (title: string) => `“${title}” is gone.`,
   kept: 'Nothing was changed.',
@@ -167,7 +167,7 @@ const en = {
 const zhTW: typeof en = {
   add: { name: '新增', description: '為這個伺服器新增一篇中英對照的文章' },
   edit: { name: '編輯', description: '修改這個伺服器的文章，或繼續整理草稿' },
-  remove: { name: '移除', description: '移除這個伺服器的一篇文章' },
+  remove: { name: '刪除', description: '刪除這個伺服器的一篇文章' },
   export: { name: '匯出', description: '把文章存成檔案' },
   options: {
     file: { name: '檔案', description: '含有兩種語言的文字檔，或其中一種語言' },
@@ -224,7 +224,7 @@ const zhTW: typeof en = {
     'no-rights': '沒有權利說明',
     'punctuation-fixed': '改過的標點',
   },
-  look: '值得看一下',
+  look: '建議檢查',
   leastSure: '最沒把握的幾組',
   sure: (percent) => `把握${percent}%`,
   openPair: '打開一組',
@@ -249,9 +249,9 @@ const zhTW: typeof en = {
   noSplit: '沒有可以拆開的地方：只能在句子之間拆，而這裡有一種語言只有一句。請改用修改。',
   noSwap: '沒有可以換進來的行。',
   noNext: '這是最後一組，後面沒有可以合併的了。',
-  cannotStep: '這一組已經不能這樣做了。草稿現在是這樣。',
+  cannotStep: '這一組已經不能這樣改了，草稿目前如下。',
   lastPair: '這是僅有的一組，草稿至少要有一組。可以改為捨棄整份草稿。',
-  changed: '草稿剛才已經被改過，所以這次沒有變動。現在是這樣。',
+  changed: '草稿剛才有人改過，所以這次沒有變動，目前如下。',
   english: '英文',
   chinese: '中文',
   tooLongToCorrect:
@@ -264,9 +264,9 @@ const zhTW: typeof en = {
   edited: (title) => `已修改《${title}》。`,
   nothingToEdit: '請說明要改什麼：標題、程度、權利，或某一段。',
   removeSure: (title, schedules) =>
-    `要從這個伺服器移除《${title}》嗎？移除後無法復原，可以先用\`/文章 匯出\`留一份。${schedules === 0 ? '' : `用到這篇文章的每日一段會暫停，共${schedules}個。`}`,
-  removeIt: '移除',
-  removed: (title) => `已移除《${title}》。`,
+    `要從這個伺服器刪除《${title}》嗎？刪除後無法復原，可以先用\`/文章 匯出\`留一份。${schedules === 0 ? '' : `會發這篇文章的排程將暫停，共${schedules}個。`}`,
+  removeIt: '刪除',
+  removed: (title) => `已刪除《${title}》。`,
   kept: '沒有任何變動。',
   exported: (title) => `《${title}》的檔案：`,
   formTitle: (number) => `第${number}段`,
@@ -278,7 +278,7 @@ const zhTW: typeof en = {
   needsLicence:
     '請在「授權條款」選項裡寫出是哪一種自由授權條款，例如CC BY 4.0，因為它會寫在文章下面。',
   tooManyArticles: (limit) =>
-    `一個伺服器最多有${limit}篇自己的文章，這裡已經滿了。請先用\`/文章 移除\`移除一篇。`,
+    `一個伺服器最多有${limit}篇自己的文章，這裡已經滿了。請先用\`/文章 刪除\`刪掉一篇。`,
   tooManyDrafts: (limit) =>
     `已經有${limit}份草稿還沒處理。請先儲存或捨棄一份，\`/文章 編輯\`會列出它們。`,
   serverBusy: '這個伺服器還在匯入另一篇文章。一次只能匯入一篇，請過一分鐘再試。',
@@ -316,7 +316,7 @@ const zhTW: typeof en = {
 const zhCN: typeof en = {
   add: { name: '添加', description: '为这个服务器添加一篇中英对照的文章' },
   edit: { name: '编辑', description: '修改这个服务器的文章，或继续整理草稿' },
-  remove: { name: '移除', description: '移除这个服务器的一篇文章' },
+  remove: { name: '删除', description: '删除这个服务器的一篇文章' },
   export: { name: '导出', description: '把文章存成文件' },
   options: {
     file: { name: '文件', description: '含有两种语言的文本文件，或其中一种语言' },
@@ -373,7 +373,7 @@ const zhCN: typeof en = {
     'no-rights': '没有权利说明',
     'punctuation-fixed': '改过的标点',
   },
-  look: '值得看一下',
+  look: '建议检查',
   leastSure: '最没把握的几组',
   sure: (percent) => `把握${percent}%`,
   openPair: '打开一组',
@@ -398,9 +398,9 @@ const zhCN: typeof en = {
   noSplit: '没有可以拆开的地方：只能在句子之间拆，而这里有一种语言只有一句。请改用修改。',
   noSwap: '没有可以换进来的行。',
   noNext: '这是最后一组，后面没有可以合并的了。',
-  cannotStep: '这一组已经不能这样做了。草稿现在是这样。',
+  cannotStep: '这一组已经不能这样改了，草稿目前如下。',
   lastPair: '这是仅有的一组，草稿至少要有一组。可以改为丢弃整份草稿。',
-  changed: '草稿刚才已经被改过，所以这次没有变动。现在是这样。',
+  changed: '草稿刚才有人改过，所以这次没有变动，目前如下。',
   english: '英文',
   chinese: '中文',
   tooLongToCorrect:
@@ -413,9 +413,9 @@ const zhCN: typeof en = {
   edited: (title) => `已修改《${title}》。`,
   nothingToEdit: '请说明要改什么：标题、难度、权利，或某一段。',
   removeSure: (title, schedules) =>
-    `要从这个服务器移除《${title}》吗？移除后无法恢复，可以先用\`/文章 导出\`留一份。${schedules === 0 ? '' : `用到这篇文章的每日一段会暂停，共${schedules}个。`}`,
-  removeIt: '移除',
-  removed: (title) => `已移除《${title}》。`,
+    `要从这个服务器删除《${title}》吗？删除后无法恢复，可以先用\`/文章 导出\`留一份。${schedules === 0 ? '' : `会发这篇文章的计划将暂停，共${schedules}个。`}`,
+  removeIt: '删除',
+  removed: (title) => `已删除《${title}》。`,
   kept: '没有任何变动。',
   exported: (title) => `《${title}》的文件：`,
   formTitle: (number) => `第${number}段`,
@@ -427,7 +427,7 @@ const zhCN: typeof en = {
   needsLicence:
     '请在“许可协议”选项里写出是哪一种自由许可协议，例如CC BY 4.0，因为它会写在文章下面。',
   tooManyArticles: (limit) =>
-    `一个服务器最多有${limit}篇自己的文章，这里已经满了。请先用\`/文章 移除\`移除一篇。`,
+    `一个服务器最多有${limit}篇自己的文章，这里已经满了。请先用\`/文章 删除\`删掉一篇。`,
   tooManyDrafts: (limit) =>
     `已经有${limit}份草稿还没处理。请先保存或丢弃一份，\`/文章 编辑\`会列出它们。`,
   serverBusy: '这个服务器还在导入另一篇文章。一次只能导入一篇，请过一分钟再试。',

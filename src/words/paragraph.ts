@@ -42,7 +42,7 @@ const zhTW: typeof en = {
   outOfRange: (number, last, title) => `《${title}》沒有第${number}段，可選的編號是1到${last}。`,
   noMatch: (text, last) => `找不到「${text}」，編號是1到${last}`,
   changed: (title) => `那則訊息送出之後，《${title}》修訂過了，以下是目前的內容。`,
-  gone: '那篇文章已經不在了，請用`/文章 列表`看看有哪些文章。',
+  gone: '那篇文章已經不在了，請用`/文章 清單`看看有哪些文章。',
 };
 
 const zhCN: typeof en = {

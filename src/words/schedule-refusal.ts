@@ -14,13 +14,13 @@ const en = {
     'To change this, choose the channel in `channel` too, so that I can check what I am allowed to do there.',
   which: (list: string) => `Which one? Choose it in the option \`schedule\`:\n${list}`,
   gone: 'That one is no longer there; perhaps somebody removed it. `/daily list` shows what there is.',
-  full: 'A server can have 25 daily excerpts. Remove one with `/daily remove` first.',
+  full: 'A server can have 25 schedules. Remove one with `/daily remove` first.',
   nothingToEdit: 'Nothing was changed: choose in the options of `/daily edit` what to change.',
   notInServer: 'Daily excerpts are set up in a server: use this in one that you manage.',
   notManager: 'Only members with the permission Manage Server can set up daily excerpts.',
   time: {
     unreadable: (text: string) =>
-      `“${text}” is no time I know. Write it as 8:00, 8:30 pm or 20:30.`,
+      `I do not understand the time “${text}”. Write it as 8:00, 8:30 pm or 20:30.`,
     hour: (hour: number) =>
       `There is no hour ${hour}: hours go from 0 to 23. Midnight is 0:00, half past eight in the evening 20:30.`,
     minute: (minute: number) => `There is no minute ${minute}: minutes go from 0 to 59.`,
@@ -28,9 +28,9 @@ const en = {
     twelve: 'Twelve could be noon or midnight. Write 12:00 for noon or 0:00 for midnight.',
   },
   days: (text: string) =>
-    `“${text}” names no days I know. Write all, weekdays, weekends, or a list such as mon wed fri.`,
+    `I do not understand the days “${text}”. Write all, weekdays, weekends, or a list such as mon wed fri.`,
   zoneUnknown: (text: string) =>
-    `“${text}” is no time zone I know. Type a city, a country or an offset such as +8 in \`zone\` and choose from the list.`,
+    `I do not know the time zone “${text}”. Type a city, a country or an offset such as +8 in \`zone\` and choose from the list.`,
   zoneUnclear: (text: string, zones: string) =>
     `“${text}” could be several time zones. Choose one in \`zone\`: ${zones}.`,
   zoneMissing:
@@ -47,8 +47,8 @@ const zhTW: typeof en = {
   tagNeeded: (tags) => `那個論壇的貼文都要有標籤，請在「標籤」填一個：${tags}。`,
   needsChannel: '要改這一項，請也在「頻道」選好頻道，我才能檢查那裡的權限。',
   which: (list) => `哪一個？請在「排程」選項裡選：\n${list}`,
-  gone: '那個排程已經不在了，可能有人刪掉了。用`/每日 列表`可以看到現有的。',
-  full: '一個伺服器最多25個每日一段，請先用`/每日 刪除`刪掉一個。',
+  gone: '那個排程已經不在了，可能有人刪掉了。用`/每日 清單`可以看到現有的。',
+  full: '一個伺服器最多有25個排程，請先用`/每日 刪除`刪掉一個。',
   nothingToEdit: '什麼都沒改：請在`/每日 編輯`的選項裡選要改什麼。',
   notInServer: '每日一段要在伺服器裡設定，請到你管理的伺服器使用。',
   notManager: '只有具備「管理伺服器」權限的成員才能設定每日一段。',
@@ -77,7 +77,7 @@ const zhCN: typeof en = {
   needsChannel: '要改这一项，请也在“频道”选好频道，我才能检查那里的权限。',
   which: (list) => `哪一个？请在“计划”选项里选：\n${list}`,
   gone: '那个计划已经不在了，可能有人删掉了。用`/每日 列表`可以看到现有的。',
-  full: '一个服务器最多25个每日一段，请先用`/每日 删除`删掉一个。',
+  full: '一个服务器最多有25个计划，请先用`/每日 删除`删掉一个。',
   nothingToEdit: '什么都没改：请在`/每日 编辑`的选项里选要改什么。',
   notInServer: '每日一段要在服务器里设置，请到你管理的服务器使用。',
   notManager: '只有具备“管理服务器”权限的成员才能设置每日一段。',

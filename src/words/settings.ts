@@ -47,7 +47,7 @@ const en = {
     label: 'Time zone',
     hint: 'A city as in Europe/Vienna or Asia/Taipei',
     unknown: (typed: string) =>
-      `“${typed}” is no time zone I know. Write it as continent and city: Asia/Taipei, Europe/Vienna, America/New_York.`,
+      `I do not know the time zone “${typed}”. Write it as continent and city: Asia/Taipei, Europe/Vienna, America/New_York.`,
   },
   reset: 'Back to the standard',
   notInServer: 'This is for servers: use it in a channel of the server you manage.',
@@ -97,7 +97,7 @@ const zhTW: typeof en = {
       `找不到時區「${typed}」。請寫成洲名加城市，例如Asia/Taipei、Europe/Vienna、America/New_York。`,
   },
   reset: '恢復預設',
-  notInServer: '這個指令用於伺服器，請在你管理的伺服器頻道裡使用。',
+  notInServer: '這個指令只能在伺服器裡使用，請到你管理的伺服器頻道裡輸入。',
   notManager: '只有能管理伺服器的成員可以更改。你自己的設定請用`/設定`。',
 };
 
@@ -144,7 +144,7 @@ const zhCN: typeof en = {
       `找不到时区“${typed}”。请写成洲名加城市，例如Asia/Shanghai、Europe/Vienna、America/New_York。`,
   },
   reset: '恢复默认',
-  notInServer: '这个命令用于服务器，请在你管理的服务器频道里使用。',
+  notInServer: '这个命令只能在服务器里使用，请到你管理的服务器频道里输入。',
   notManager: '只有能管理服务器的成员可以更改。你自己的设置请用`/设置`。',
 };
 

@@ -70,7 +70,7 @@ const zhTW: typeof en = {
   everywhere: (count) => `所有文章裡出現${count}次`,
   place: (title, number) => `《${title}》第${number}段`,
   read: (number) => `讀第${number}段`,
-  back: '回到詞語列表',
+  back: '回到詞語清單',
   save: '收藏',
   saved: (word) => `已收藏「${word}」，到期時可以用\`/複習 到期\`複習。`,
   savedBefore: (word) => `「${word}」已經在你的卡片裡了。`,

@@ -149,9 +149,9 @@ describe('/daily add', () => {
     [{ time: '8:75' }, 'no minute 75'],
     [{ time: '13pm' }, 'does not fit'],
     [{ time: '上午12點' }, 'noon or midnight'],
-    [{ time: 'soon' }, 'no time I know'],
-    [{ days: 'sometimes' }, 'names no days'],
-    [{ zone: 'atlantis' }, 'no time zone I know'],
+    [{ time: 'soon' }, 'the time “soon”'],
+    [{ days: 'sometimes' }, 'the days “sometimes”'],
+    [{ zone: 'atlantis' }, 'the time zone “atlantis”'],
     [{ zone: '+8' }, 'several time zones. Choose one in `zone`: Asia/Taipei'],
     [{ article: 'nothing' }, 'no article called'],
     [{ tag: 'news' }, 'has no tags'],
@@ -192,7 +192,7 @@ describe('/daily add', () => {
 
   it('stops at 25', async () => {
     for (let count = 0; count < 25; count += 1) await add({}, { now: MORNING + count });
-    expect(await refusal(add({}, { now: MORNING + 25 }))).toContain('25 daily excerpts');
+    expect(await refusal(add({}, { now: MORNING + 25 }))).toContain('25 schedules');
     expect(await all()).toHaveLength(25);
     const list = textOf(await use('list'));
     expect(list).toContain('Page 1 of 4');
@@ -338,7 +338,7 @@ describe('pausing, going on, and removing', () => {
       expect(await refusal(use(subcommand))).toContain('It is paused');
     }
     const later = MORNING + 9 * 86_400_000 + 1;
-    expect(textOf(await use('resume', { now: later }))).toContain('It goes on');
+    expect(textOf(await use('resume', { now: later }))).toContain('Resumed');
     expect(await only()).toMatchObject({ paused: null, next: { day: '2026-12-04' } });
   });
 
@@ -347,7 +347,7 @@ describe('pausing, going on, and removing', () => {
     const { id, position } = await only();
     const paused = { reason: 'finished', since: MORNING } as const;
     await services.schedules.change(id, { paused, position: { ...position, last: 3 } });
-    expect(await refusal(use('resume'))).toContain('at the end');
+    expect(await refusal(use('resume'))).toContain('come to its end');
     expect(textOf(await use('list'))).toContain('the article is at its end');
     await services.schedules.change(id, { position: { ...position, articleId: 'gone' } });
     expect(await refusal(use('resume'))).toContain('no longer there');
@@ -384,7 +384,7 @@ describe('now, skip and history', () => {
   it('skip leaves the next day out, once', async () => {
     await add({ time: '9:00' });
     const said = textOf(await use('skip'));
-    expect(said).toContain(`Left out: the post of <t:${Date.UTC(2026, 10, 24, 1) / 1000}:F>`);
+    expect(said).toContain(`Skipped: the post of <t:${Date.UTC(2026, 10, 24, 1) / 1000}:F>`);
     expect((await only()).next?.day).toBe('2026-11-25');
     expect(textOf(await use('history'))).toContain('not sent, skipped by hand');
     const { id } = await only();
@@ -449,7 +449,7 @@ describe('preview', () => {
     expect(one).toMatchObject({ kind: 'update' });
     expect(textOf(one)).not.toContain('月亮');
     expect(await refusal(open('post:b:x:2026-11-24:gone:1'))).toContain('no longer here');
-    expect(await refusal(open('post:b:x:2026-11-24:tides:99'))).toContain('no longer fits');
+    expect(await refusal(open('post:b:x:2026-11-24:tides:99'))).toContain('out of date');
   });
 });
 

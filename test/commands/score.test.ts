@@ -34,7 +34,7 @@ describe('/score and /leaderboard', () => {
     const at = await played();
     const own = await memberAt(at).run(score);
     expect(text(own)).toContain('5 points');
-    expect(text(own)).toContain('83% of 6 answered right at the first try');
+    expect(text(own)).toContain('6 answered, 83% right the first time');
     expect(text(own)).toContain('Streak: 3 days');
     const [picture] = own?.kind === 'message' ? (own.files ?? []) : [];
     expect(
@@ -48,7 +48,7 @@ describe('/score and /leaderboard', () => {
   it('shows of another member only what they did in this server', async () => {
     const at = await played();
     const options = { member: '1001' };
-    expect(text(await memberAt(at, '1002').run(score, { options }))).toContain('of 5 answered');
+    expect(text(await memberAt(at, '1002').run(score, { options }))).toContain('5 answered');
     for (const request of [
       { options, guildId: null },
       { options: { member: '7' } },

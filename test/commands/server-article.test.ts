@@ -180,7 +180,7 @@ describe('a draft', () => {
     expect(overview).toMatch(
       /3 pairs.*2 lines left out.*2 invisible.*lengths that do not fit.*: 1/,
     );
-    expect(overview).toContain('40 % sure');
+    expect(overview).toContain('40% sure');
     expect(textOf(await press(to('pairs')))).toContain('The sea is calm');
     expect(textOf(await press(to('pair', 2)))).toContain('Pair 2 of 3');
     expect(textOf(await press(to('after', 99)))).toContain('Pair 3 of 3');

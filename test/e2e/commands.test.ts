@@ -170,7 +170,7 @@ describe('a button that no longer fits', () => {
   });
 
   it('is answered kindly when somebody made it up', async () => {
-    expect(await press(() => 'paragraph:next:<script>')).toContain('no longer fits');
-    expect(await press(() => 'made-up:1')).toContain('no longer fits');
+    expect(await press(() => 'paragraph:next:<script>')).toContain('out of date');
+    expect(await press(() => 'made-up:1')).toContain('out of date');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { simplifiedOnly, traditionalOnly } from '../../src/language/scripts.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { LANGUAGES, languageFor } from '../../src/words/language.ts';
@@ -18,6 +19,18 @@ const withoutCommands = (text: string) => text.replaceAll(/`[^`]*`/g, '');
 
 const said = (language: (typeof LANGUAGES)[number]) =>
   texts(wordsFor(language), ARGUMENTS).filter(([path]) => path !== '.language');
+
+/** Every command and subcommand as a reader of `language` types it. */
+function namesOfCommands(language: (typeof LANGUAGES)[number]): string[] {
+  type Named = { name: string; name_localizations?: Partial<Record<string, string | null>> | null };
+  const nameOf = ({ name, name_localizations: other }: Named) => other?.[language] ?? name;
+  return commands.flatMap(({ data }) => [
+    `/${nameOf(data)}`,
+    ...('options' in data ? (data.options ?? []) : []).map(
+      (option) => `/${nameOf(data)} ${nameOf(option)}`,
+    ),
+  ]);
+}
 
 describe('what the bot says', () => {
   it.each(LANGUAGES)('is said in full in %s', (language) => {
@@ -41,7 +54,8 @@ describe('what the bot says', () => {
   it.each(['zh-TW', 'zh-CN'] as const)('has Chinese punctuation and no spaces: %s', (language) => {
     for (const [path, text] of said(language)) {
       const plain = withoutCommands(text);
-      expect(plain, path).not.toMatch(/\p{Script=Han}\s+\p{Script=Han}/u);
+      expect(plain, path).not.toMatch(/\p{Script=Han}[ \u3000]+[\p{L}\p{N}]/u);
+      expect(plain, path).not.toMatch(/[\p{L}\p{N}][ \u3000]+\p{Script=Han}/u);
       expect(plain, path).not.toMatch(/\p{Script=Han}[,.;:?!()]|[,.;:?!()]\p{Script=Han}/u);
     }
   });
@@ -50,6 +64,25 @@ describe('what the bot says', () => {
     for (const [path, text] of said('zh-TW')) expect(text, path).not.toMatch(/[“”"']/u);
     for (const [path, text] of said('zh-CN')) expect(text, path).not.toMatch(/[「」"']/u);
     for (const [path, text] of said('en')) expect(text, path).not.toMatch(/["']|—/u);
+  });
+
+  it('calls one thing by one word', () => {
+    for (const [path, text] of said('zh-TW')) expect(text, path).not.toMatch(/列表/u);
+    for (const [path, text] of said('zh-CN')) expect(text, path).not.toMatch(/清单/u);
+    for (const language of ['zh-TW', 'zh-CN'] as const) {
+      const { article, daily, intake, review } = wordsFor(language);
+      expect(new Set([article.list.name, daily.list.name, review.list.name]).size).toBe(1);
+      expect(new Set([intake.remove.name, daily.remove.name, review.remove.name]).size).toBe(1);
+    }
+  });
+
+  it.each(LANGUAGES)('names commands as they are called in %s', (language) => {
+    const called = namesOfCommands(language);
+    for (const [path, text] of said(language)) {
+      for (const [command = ''] of text.matchAll(/(?<=`)\/[^` ]+(?: (?![^` ]*:)[^` ]+)*/gu)) {
+        expect(called, path).toContain(command);
+      }
+    }
   });
 
   it('uses Taiwan’s words in Taiwan', () => {
