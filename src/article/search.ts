@@ -14,8 +14,8 @@ export interface IndexedParagraph {
 export interface IndexedArticle {
   readonly id: string;
   readonly digest: string;
-  /** Made only when the index needs them. */
-  readonly paragraphs: () => readonly IndexedParagraph[];
+  /** Made only when the index needs them, one after the other. */
+  readonly paragraphs: () => Iterable<IndexedParagraph>;
 }
 
 export interface Search {
@@ -41,7 +41,10 @@ export interface SearchIndex extends ServerData {
    * ones. What did not change is not indexed again. Safe to call from several processes.
    */
   follow(owner: string | null, articles: readonly IndexedArticle[]): Promise<void>;
-  /** In the order of indexing; none when there is no phrase. */
+  /**
+   * In the order of indexing; none when there is no phrase. Where more match than `limit`, it is the
+   * same ones each time.
+   */
   find(search: Search): Promise<readonly SearchHit[]>;
 }
 
@@ -57,7 +60,7 @@ export function indexedArticle(article: Article): IndexedArticle {
     id: article.id,
     digest: digest.slice(0, 32),
     paragraphs: () =>
-      article.paragraphs.map(({ number, en, zh }) => ({
+      Iterator.from(article.paragraphs).map(({ number, en, zh }) => ({
         number,
         tokens: [...searchTokens(en), ...searchTokens(zh)],
       })),

@@ -1,7 +1,8 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { type Generated, type Kysely, type RawBuilder, sql } from 'kysely';
-import type { IndexedArticle, IndexedParagraph, Search, SearchIndex } from '../article/search.ts';
-import type { Phrase } from '../language/search-terms.ts';
+import type { IndexedArticle, IndexedParagraph, SearchIndex } from '../article/search.ts';
 import type { Database } from './database.ts';
+import { PARAGRAPHS, POSTGRES, type Sought, SQLITE, type TextSearch } from './search-engines.ts';
 import type { Tables } from './tables.ts';
 
 export interface SearchArticleRow {
@@ -15,10 +16,8 @@ export interface SearchArticleRow {
 
 /** The owner of the articles that come with the bot. */
 const SHIPPED = '';
-/** Room for the paragraphs of an article in the numbers of `search_text`. */
-const PARAGRAPHS = 1_000_000;
-/** Rows that one INSERT takes: each is two of the values that SQLite allows 32,766 of. */
-const ROWS = 500;
+/** Paragraphs that are made ready and taken in one step: a few milliseconds. */
+const ROWS = 50;
 /** Any number of ours: one process at a time brings the index up to date. */
 const INDEX_LOCK = 0x44756478;
 
@@ -41,9 +40,9 @@ export function searchIn({ db, engine }: Database): SearchIndex {
         if (wanted.get(row.article_id) === row.digest) kept.add(row.article_id);
         else await drop(all, text, row.id);
       }
-      for (const article of articles) {
-        if (!kept.has(article.id)) await add(all, text, owner ?? SHIPPED, article);
-      }
+      const added = articles.filter(({ id }) => !kept.has(id));
+      for (const article of added) await add(all, text, owner ?? SHIPPED, article);
+      if (added.length > 0) await text.settle?.execute(all);
     });
   };
 
@@ -53,74 +52,37 @@ export function searchIn({ db, engine }: Database): SearchIndex {
 
     async find(search) {
       if (search.phrases.length === 0) return [];
-      const within = await rangesOf(search.articleId);
-      const found = await sql<{ article_id: string; number: number }>`
-        select article_id, ${text.id} % ${sql.lit(PARAGRAPHS)} as number
-        from search_text join search_articles
-          on search_articles.id = ${text.id} / ${sql.lit(PARAGRAPHS)}
-        where ${text.matches(search.phrases.map(text.phrase).join(text.and))}
-          and owner in (${sql.join(ownersFor(search))}) ${within}
-        order by ${text.id} limit ${search.limit}`.execute(db);
-      return found.rows.map((row) => ({ articleId: row.article_id, number: row.number }));
+      const { limit, articleId } = search;
+      const query = search.phrases.map(text.phrase).join(text.and);
+      const owners = search.guildId === null ? [SHIPPED] : [SHIPPED, search.guildId];
+      const found =
+        articleId === null
+          ? text.found({ query, owners, limit })
+          : await foundIn(articleId, { query, owners, limit });
+      const { rows } = await sql<{ article_id: string; number: number }>`
+        select article_id, place % ${sql.lit(PARAGRAPHS)} as number
+        from (${found}) as found order by place`.execute(db);
+      return rows.map((row) => ({ articleId: row.article_id, number: row.number }));
     },
   };
 
   /** The paragraphs of one article are numbers in a row: no others are looked at. */
-  async function rangesOf(articleId: string | null): Promise<RawBuilder<unknown>> {
-    if (articleId === null) return sql``;
-    const rows = await db
+  async function foundIn(articleId: string, { query, owners, limit }: Sought) {
+    const articles = await db
       .selectFrom('search_articles')
       .select('id')
       .where('article_id', '=', articleId)
+      .where('owner', 'in', owners)
       .execute();
-    if (rows.length === 0) return sql`and 1 = 0`;
-    const ranges = rows.map(({ id }) => rangeOf(text, id));
-    return sql`and (${sql.join(ranges, sql` or `)})`;
+    const ranges = articles.map(({ id }) => rangeOf(text, id));
+    return sql`select ${articleId} as article_id, ${text.id} as place from search_text
+      where ${text.matches(query)} and (${sql.join([sql`1 = 0`, ...ranges], sql` or `)})
+      order by ${text.id} limit ${limit}`;
   }
 }
 
 function rangeOf(text: TextSearch, id: number): RawBuilder<unknown> {
   return sql`${text.id} between ${id * PARAGRAPHS} and ${(id + 1) * PARAGRAPHS - 1}`;
-}
-
-/** How an engine keeps tokens and is asked for them. */
-interface TextSearch {
-  readonly id: RawBuilder<unknown>;
-  readonly value: (tokens: readonly string[]) => RawBuilder<unknown>;
-  readonly matches: (query: string) => RawBuilder<unknown>;
-  readonly and: string;
-  readonly phrase: (phrase: Phrase) => string;
-}
-
-const SQLITE: TextSearch = {
-  id: sql.ref('search_text.rowid'),
-  value: (tokens) => sql`${tokens.join(' ')}`,
-  matches: (query) => sql`search_text match ${query}`,
-  and: ' AND ',
-  phrase: ({ tokens, prefix }) => `"${tokens.join(' ')}"${prefix ? ' *' : ''}`,
-};
-
-const POSTGRES: TextSearch = {
-  id: sql.ref('search_text.id'),
-  value: (tokens) => sql`${vectorOf(tokens)}::tsvector`,
-  matches: (query) => sql`tokens @@ ${query}::tsquery`,
-  and: ' & ',
-  phrase: ({ tokens, prefix }) =>
-    tokens
-      .map((token, index) => `'${token}'${prefix && index === tokens.length - 1 ? ':*' : ''}`)
-      .join(' <-> '),
-};
-
-/** PostgreSQL counts no place beyond this one. */
-const LAST_PLACE = 16_383;
-
-function vectorOf(tokens: readonly string[]): string {
-  return tokens.map((token, index) => `'${token}':${Math.min(index + 1, LAST_PLACE)}`).join(' ');
-}
-
-/** Whose articles are searched. */
-function ownersFor({ guildId }: Search): string[] {
-  return guildId === null ? [SHIPPED] : [SHIPPED, guildId];
 }
 
 async function drop(all: Kysely<Tables>, text: TextSearch, id: number): Promise<void> {
@@ -139,13 +101,19 @@ async function add(
     .values({ owner, article_id, digest })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const rows = paragraphs();
-  for (let start = 0; start < rows.length; start += ROWS) {
-    const values = rows.slice(start, start + ROWS).map((row) => valuesOf(row, id, text));
-    const column = text === SQLITE ? 'rowid' : 'id';
-    await sql`insert into search_text (${sql.ref(column)}, tokens)
-      values ${sql.join(values)}`.execute(all);
+  let rows: RawBuilder<unknown>[] = [];
+  const write = async () => {
+    if (rows.length === 0) return;
+    await sql`insert into search_text (${text.column}, tokens)
+      values ${sql.join(rows)}`.execute(all);
+    rows = [];
+    await othersFirst();
+  };
+  for (const paragraph of paragraphs()) {
+    rows.push(valuesOf(paragraph, id, text));
+    if (rows.length === ROWS) await write();
   }
+  await write();
 }
 
 function valuesOf({ number, tokens }: IndexedParagraph, id: number, text: TextSearch) {

@@ -88,6 +88,25 @@ onBoth('the search index', ({ open }) => {
     expect(await found(store, '海水')).toEqual([]);
   });
 
+  it('finds common and rare words alike among many paragraphs, the same ones each time', async () => {
+    const store = await open();
+    const pairs = Array.from(
+      { length: 700 },
+      (_, index) =>
+        [`The sea, ${index > 650 ? 'a late harbour' : 'early'}.`, '海上的風。'] as const,
+    );
+    await store.search.follow(null, [indexedArticle(articleOf(pairs, { id: 'many' }))]);
+    await store.search.follow('g1', [indexedArticle(OWN)]);
+    const late = Array.from({ length: 10 }, (_, index) => `many ${652 + index}`);
+    expect(await found(store, 'harbour')).toEqual(late);
+    expect(await found(store, '海上 harbours')).toEqual(late);
+    const all = await found(store, '風', { guildId: 'g1', limit: 1000 });
+    expect(all).toEqual([...pairs.map((_, index) => `many ${index + 1}`), 'own 1']);
+    expect(await found(store, '上的', { guildId: 'g1', limit: 600 })).toEqual(all.slice(0, 600));
+    expect(await found(store, '月亮', { guildId: 'g2' })).toEqual([]);
+    expect(await found(store, '風', { guildId: 'g2', articleId: 'own' })).toEqual([]);
+  });
+
   it('takes a long paragraph and a long word', async () => {
     const store = await open();
     const long = articleOf([[`${'a'.repeat(5000)} end.`, '水'.repeat(30_000)]], { id: 'long' });
