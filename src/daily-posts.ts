@@ -32,7 +32,7 @@ interface LookParts {
 }
 
 /** How many posts one process has in hand at a time, for each request it may make in a second. */
-const IN_HAND = 1.2;
+const IN_HAND = 2;
 
 /** How posts look, with the articles that their server can see. */
 export function postLook(parts: LookParts): (post: Post) => Promise<PostLook> {

@@ -3,7 +3,7 @@ import { owed } from './owed.ts';
 import type { Deliveries } from './ports.ts';
 
 /** Schedules are taken up so many at a time, each batch in one transaction. */
-const BATCH = 500;
+const BATCH = 250;
 
 /**
  * Looks which schedules have come due at `now` and records what they owe: what is older than `window`

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -27,6 +27,10 @@ export interface Database {
 
 /** How long a process waits for another one that writes to the same file, in milliseconds. */
 const PATIENCE = 10_000;
+/** After so many milliseconds of statements, what else the process has to do comes first. */
+const LONGEST_TURN = 5;
+/** So many prepared statements are kept. */
+const MOST_KEPT = 200;
 /** SQLite's number for "another connection is writing". */
 const BUSY = 5;
 /** The type number of int8 in PostgreSQL, which `pg` gives as text unless told otherwise. */
@@ -59,12 +63,22 @@ function sqliteDialect(file: string): SqliteDialect {
   return new NodeSqliteDialect({ database: asKyselyWantsIt(database) });
 }
 
-/** Kysely is written for better-sqlite3, whose statements say whether they give rows. */
+/**
+ * Kysely is written for better-sqlite3, whose statements say whether they give rows. It prepares each
+ * one anew; those that come again are kept.
+ */
 function asKyselyWantsIt(database: DatabaseSync): SqliteDatabase {
+  const kept = new Map<string, StatementSync>();
+  const prepared = (text: string) => {
+    const statement = kept.get(text) ?? database.prepare(text);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, statement);
+    return statement;
+  };
   return {
     close: () => database.close(),
     prepare: (text) => {
-      const statement = database.prepare(text);
+      const statement = prepared(text);
       const values = (given: readonly unknown[]) => given.map(sqlValue);
       return {
         reader: statement.columns().length > 0,
@@ -96,12 +110,26 @@ async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 class PatientDriver extends SqliteDriver {
+  #turnBegan: number | null = null;
+
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#letOthersIn();
     const connection = await super.acquireConnection();
     return {
       executeQuery: (query) => patiently(() => connection.executeQuery(query)),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     };
+  }
+
+  /** SQLite answers at once, so statement after statement would leave no turn to anything else. */
+  async #letOthersIn(): Promise<void> {
+    const began = this.#turnBegan;
+    if (began !== null && performance.now() - began > LONGEST_TURN) await turn();
+    if (this.#turnBegan !== null) return;
+    this.#turnBegan = performance.now();
+    setImmediate(() => {
+      this.#turnBegan = null;
+    });
   }
 
   /**

@@ -2,16 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { type Claim, type DeliveryName, PRESENCES } from '../daily/model.ts';
-import type { Deliveries, Owing, SentPost } from '../daily/ports.ts';
+import type { Deliveries, SentPost } from '../daily/ports.ts';
 import type { Database } from './database.ts';
-import { type DeliveryRow, deliveryOf } from './delivery-row.ts';
-import { nextColumns, pauseColumns, positionColumn, scheduleOf } from './schedules.ts';
+import { deliveryOf, newDeliveryRow } from './delivery-row.ts';
+import { oweAll } from './owe.ts';
+import { pauseColumns, positionColumn, scheduleOf } from './schedules.ts';
 import type { Tables } from './tables.ts';
+import { Together } from './together.ts';
 
 const presence = z.enum(PRESENCES).nullable();
 
 /** The deliveries in the database. */
-export function deliveriesIn({ db }: Database): Deliveries {
+export function deliveriesIn({ db, engine }: Database): Deliveries {
+  // In PostgreSQL, who holds the rows of many deliveries at a time could lock another process out.
+  const together = engine === 'sqlite' ? new Together(db) : null;
+  const whole = <Result>(write: (all: Kysely<Tables>) => Promise<Result>) =>
+    together?.run(write) ?? db.transaction().execute(write);
   return {
     async due(now, limit) {
       const rows = await db
@@ -25,15 +31,12 @@ export function deliveriesIn({ db }: Database): Deliveries {
       return rows.map(scheduleOf);
     },
 
-    owe: (owing) =>
-      db.transaction().execute(async (all) => {
-        for (const each of owing) await oweOne(all, each);
-      }),
+    owe: (owing) => db.transaction().execute((all) => oweAll(all, owing)),
 
     async add(name, owedAt, state) {
       const made = await db
         .insertInto('deliveries')
-        .values(newRow(name, owedAt, state, state === 'skipped' ? 'by-hand' : null))
+        .values(newDeliveryRow(name, owedAt, state, state === 'skipped' ? 'by-hand' : null))
         .onConflict((conflict) => conflict.columns(['schedule_id', 'day']).doNothing())
         .executeTakeFirst();
       return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
@@ -53,19 +56,20 @@ export function deliveriesIn({ db }: Database): Deliveries {
       return rows.map(({ schedule_id: scheduleId, day }) => ({ scheduleId, day }));
     },
 
-    claim: (name, now, leaseUntil) => claim(db, name, now, leaseUntil),
-    sent: (taken, post) => db.transaction().execute((all) => recordSent(all, taken, post)),
+    claim: (name, now, leaseUntil) => whole((all) => claim(all, name, now, leaseUntil)),
+    sent: (taken, post) => whole((all) => recordSent(all, taken, post)),
 
-    async postpone(taken, next, { reason, doubtSince }) {
-      await db
-        .updateTable('deliveries')
-        .set({ state: 'owed', next_attempt_at: next, reason, doubt_since: doubtSince })
-        .where(claimed(taken))
-        .execute();
-    },
+    postpone: (taken, next, { reason, doubtSince }) =>
+      whole(async (all) => {
+        await all
+          .updateTable('deliveries')
+          .set({ state: 'owed', next_attempt_at: next, reason, doubt_since: doubtSince })
+          .where(claimed(taken))
+          .execute();
+      }),
 
     end: (taken, state, reason, pause) =>
-      db.transaction().execute(async (all) => {
+      whole(async (all) => {
         const ended = await all
           .updateTable('deliveries')
           .set({ state, reason })
@@ -94,26 +98,6 @@ export function deliveriesIn({ db }: Database): Deliveries {
         .execute();
     },
   };
-}
-
-async function oweOne(all: Kysely<Tables>, { schedule, runs, next }: Owing): Promise<void> {
-  const moved = await all
-    .updateTable('schedules')
-    .set(nextColumns(next))
-    .where('id', '=', schedule.id)
-    .where('next_day', '=', schedule.next?.day ?? '')
-    .where('next_at', '=', schedule.next?.at ?? 0)
-    .where('pause_reason', 'is', null)
-    .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n || runs.length === 0) return;
-  const rows = runs.map(({ day, at, late }) =>
-    newRow({ scheduleId: schedule.id, day }, at, late ? 'missed' : 'owed', late ? 'down' : null),
-  );
-  await all
-    .insertInto('deliveries')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['schedule_id', 'day']).doNothing())
-    .execute();
 }
 
 /** One statement takes the delivery, so that of any number of processes one gets it. */
@@ -221,28 +205,4 @@ const isFirstOfItsSchedule = sql<boolean>`not exists (
 function claimed({ delivery }: Claim) {
   return sql<boolean>`schedule_id = ${delivery.scheduleId} and day = ${delivery.day}
     and state = 'claimed' and attempts = ${delivery.attempts}`;
-}
-
-function newRow(
-  { scheduleId, day }: DeliveryName,
-  owedAt: number,
-  state: DeliveryRow['state'],
-  reason: DeliveryRow['reason'],
-): DeliveryRow {
-  return {
-    schedule_id: scheduleId,
-    day,
-    state,
-    owed_at: owedAt,
-    attempts: 0,
-    next_attempt_at: owedAt,
-    claimed_at: null,
-    doubt_since: null,
-    channel_id: null,
-    message_id: null,
-    sent_at: null,
-    reason,
-    article_id: null,
-    paragraphs: '[]',
-  };
 }

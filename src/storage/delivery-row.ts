@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DELIVERY_STATES, type Delivery, FAILURES } from '../daily/model.ts';
+import { DELIVERY_STATES, type Delivery, type DeliveryName, FAILURES } from '../daily/model.ts';
 
 export interface DeliveryRow {
   schedule_id: string;
@@ -36,5 +36,30 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     reason: z.enum(FAILURES).nullable().parse(row.reason),
     articleId: row.article_id,
     paragraphs: z.array(z.number()).parse(JSON.parse(row.paragraphs)),
+  };
+}
+
+/** A delivery that nobody has taken up yet. */
+export function newDeliveryRow(
+  { scheduleId, day }: DeliveryName,
+  owedAt: number,
+  state: DeliveryRow['state'],
+  reason: DeliveryRow['reason'],
+): DeliveryRow {
+  return {
+    schedule_id: scheduleId,
+    day,
+    state,
+    owed_at: owedAt,
+    attempts: 0,
+    next_attempt_at: owedAt,
+    claimed_at: null,
+    doubt_since: null,
+    channel_id: null,
+    message_id: null,
+    sent_at: null,
+    reason,
+    article_id: null,
+    paragraphs: '[]',
   };
 }

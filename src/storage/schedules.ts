@@ -227,6 +227,6 @@ export function positionColumn(position: Schedule['position']) {
   return { position: JSON.stringify(position) };
 }
 
-export function nextColumns(next: Schedule['next']) {
+function nextColumns(next: Schedule['next']) {
   return { next_day: next?.day ?? null, next_at: next?.at ?? null };
 }
