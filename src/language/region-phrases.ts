@@ -23,6 +23,7 @@ const BOTH_WAYS: readonly (readonly [taiwan: string, mainland: string])[] = [
   ['好萊塢', '好莱坞'],
   ['梵谷', '梵高'],
   ['葉門', '也门'],
+  ['佛羅倫斯', '佛罗伦萨'],
   ['網際網路', '互联网'],
   ['搜尋引擎', '搜索引擎'],
   ['行動支付', '移动支付'],
@@ -32,6 +33,11 @@ const BOTH_WAYS: readonly (readonly [taiwan: string, mainland: string])[] = [
 ];
 
 const TO_SIMPLIFIED: readonly (readonly [string, string])[] = [
+  // Wisdom; what is “smart” on the mainland stands in longer phrases.
+  ['智慧', '智慧'],
+  // Not 點選 (to click) with 擇 behind it.
+  ['點選擇', '点选择'],
+  ['複製', '复制'],
   ['資訊科技', '信息科技'],
   ['當機', '死机'],
   ['字彙', '词汇'],
