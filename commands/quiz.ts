@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import { DIFFICULTIES, KINDS, type Question } from '../src/quiz/question.ts';
+import { DIFFICULTIES, KINDS } from '../src/quiz/question.ts';
 import {
   LONGEST,
   MAX_QUESTIONS,
@@ -20,6 +20,7 @@ import {
   renderShare,
   renderStatus,
 } from '../src/render/quiz.ts';
+import { questionFor } from '../src/render/readers-script.ts';
 import { choice, named } from '../src/words/index.ts';
 import {
   type Command,
@@ -37,6 +38,7 @@ import {
 import { articleIn, articleOption, completeArticle } from './options.ts';
 import { answerButton, answerByReply, typeButton, typedModal } from './quiz/answers.ts';
 import { dailyAnswer, quizMe } from './quiz/daily.ts';
+import { skipSolo, soloFirst } from './quiz/solo.ts';
 import { missedOf } from './quiz/stage.ts';
 import { startRound } from './quiz/start.ts';
 
@@ -146,12 +148,11 @@ async function ownRound(request: CommandRequest, { roundStore }: Services): Prom
 }
 
 async function stop(request: CommandRequest, services: Services): Promise<Reply> {
-  const { rounds, roundStore } = services;
-  const solo = await roundStore.soloOf(request.userId);
-  const inChannel = await roundStore.inChannel(request.channelId ?? '');
-  if (solo !== null && inChannel?.round.startedBy !== request.userId) {
-    const ended = await rounds.happen(solo.round.id, { kind: 'stopped' }, request.now);
-    return showResult(ended?.round ?? solo.round, request, services, privateReply);
+  const { rounds } = services;
+  const solo = await soloFirst(request, services);
+  if (solo !== null) {
+    const ended = await rounds.happen(solo.id, { kind: 'stopped' }, request.now);
+    return showResult(ended?.round ?? solo, request, services, privateReply);
   }
   const round = await ownRound(request, services);
   if (round === null) throw new UserError(({ quiz }) => quiz.noRound);
@@ -160,6 +161,8 @@ async function stop(request: CommandRequest, services: Services): Promise<Reply>
 }
 
 async function skip(request: CommandRequest, services: Services): Promise<Reply> {
+  const solo = await soloFirst(request, services);
+  if (solo !== null) return skipSolo(solo, request, services);
   const round = await ownRound(request, services);
   if (round === null) throw new UserError(({ quiz }) => quiz.noRound);
   await services.rounds.happen(round.id, { kind: 'skipped' }, request.now);
@@ -184,7 +187,8 @@ const AFTER: Readonly<
   async next(id, request, services) {
     const asked = await services.rounds.nextSolo(id, request.now);
     if (asked === null) return AFTER.result(id, request, services);
-    const { round, question } = asked;
+    const { round } = asked;
+    const question = questionFor(asked.question, request.preferences);
     const number = round.question ?? { number: 1 };
     return updateOrCopy(request, renderQuestion(request.words, round, number, question, null));
   },
@@ -208,7 +212,7 @@ const AFTER: Readonly<
     return privateReply(
       renderMisses(
         request.words,
-        missed.map(({ question }) => question),
+        missed.map(({ question }) => questionFor(question, request.preferences)),
       ),
     );
   },
@@ -227,8 +231,9 @@ async function showResult(
 ): Promise<Reply> {
   const over = await rounds.happen(round.id, { kind: 'result-shown' }, request.now);
   const shown = over?.round ?? round;
-  const missed: Question[] = missedOf(shown, await questions.asked(shown));
-  return reply(renderResult(request.words, shown, missed));
+  const missed = missedOf(shown, await questions.asked(shown));
+  const lessons = missed.map((question) => questionFor(question, request.preferences));
+  return reply(renderResult(request.words, shown, lessons));
 }
 
 async function roundOr(id: string, { roundStore }: Services): Promise<Round> {

@@ -10,6 +10,7 @@ import {
 import { cardQuestion } from '../src/quiz/card-question.ts';
 import type { Given, Question } from '../src/quiz/question.ts';
 import type { MessageBody } from '../src/render/message.ts';
+import { cardFor, questionFor, verdictFor } from '../src/render/readers-script.ts';
 import {
   type Dates,
   renderCard,
@@ -39,31 +40,49 @@ type Own = Request & { readonly own: boolean };
 
 /** Asks the card that is due first, or says that none is. */
 export async function askNext(
-  { userId, guildId, words, now }: Request,
+  request: Request,
   services: Services,
   reply: (body: MessageBody) => Reply,
+  nothing: 'nothingDue' | 'done' = 'nothingDue',
 ): Promise<Reply> {
+  const { userId, guildId, words, now } = request;
   const { card, count, next } = await services.cards.due(userId, now);
   if (card === null) {
-    const text = next === null ? words.review.noCards : words.review.nothingDue;
+    const text = next === null ? words.review.noCards : words.review[nothing];
     return reply(renderNoCard(words, { text, next }));
   }
-  return reply(renderCard(words, card, await questionOf(card, guildId, services), count));
+  return reply(rendered(card, count, await questionOf(card, guildId, services), request));
+}
+
+/** A card as it is asked, in its reader's script. */
+function rendered(
+  card: Card,
+  due: number,
+  question: Question | null,
+  { words, preferences }: Request,
+): MessageBody {
+  const shown = question === null ? null : questionFor(question, preferences);
+  return renderCard(words, cardFor(card, preferences), shown, due);
 }
 
 /** Asks a card again whose review was taken back. */
 async function askAgain(card: Card, request: Own, services: Services): Promise<Reply> {
-  const { words, guildId, now, userId } = request;
+  const { guildId, now, userId } = request;
   const { count } = await services.cards.due(userId, now);
   const question = await questionOf(card, guildId, services);
-  return updateOrCopy(request, renderCard(words, card, question, count));
+  return updateOrCopy(request, rendered(card, count, question, request));
 }
 
 export const REVIEW_BUTTONS = [
   handle(reviewButton, ([what], request, services) =>
     what === 'stop'
       ? stopped(request, services)
-      : askNext(request, services, (body) => updateOrCopy(request, body)),
+      : askNext(
+          request,
+          services,
+          (body) => updateOrCopy(request, body),
+          what === 'next' ? 'done' : 'nothingDue',
+        ),
   ),
 
   handle(reviewAnswerButton, async ([id, reps, place, right], request, services) => {
@@ -80,14 +99,16 @@ export const REVIEW_BUTTONS = [
     const card = await askedCard(id, reps, request, services);
     const question = await questionOf(card, request.guildId, services);
     if (question === null) throw new UserError((words) => words.review.stale);
-    return { kind: 'modal', modal: renderReviewModal(request.words, card, question) };
+    const shown = questionFor(question, request.preferences);
+    return { kind: 'modal', modal: renderReviewModal(request.words, card, shown) };
   }),
 
   handle(reviewCardButton, async ([what, id, reps], request, services): Promise<Reply> => {
     if (what === 'show') {
       const card = await askedCard(id, reps, request, services);
       const shown = await datesOf(card.memory, request.now, request, services);
-      return updateOrCopy(request, renderShown(request.words, card, shown));
+      const own = cardFor(card, request.preferences);
+      return updateOrCopy(request, renderShown(request.words, own, shown));
     }
     const card = await askedCard(id, reps + 1, request, services);
     const before = undo(card);
@@ -102,7 +123,9 @@ export const REVIEW_BUTTONS = [
     const corrected = regrade(card, grade);
     if (card.memory.reps !== reps + 1 || corrected === card) throw stale();
     if (!(await services.cards.change(corrected, reps + 1))) throw stale();
-    return showGraded(corrected, grade, NOTHING, request, services);
+    const asked = { ...corrected, memory: corrected.before ?? corrected.memory };
+    const question = await questionOf(asked, request.guildId, services);
+    return showGraded(corrected, grade, { question, verdict: null }, request, services);
   }),
 ];
 
@@ -142,9 +165,12 @@ async function showGraded(
   services: Services,
 ): Promise<Reply> {
   const { before, memory } = card;
+  const { words, preferences } = request;
   const at = await datesOf(before ?? memory, memory.lastReview ?? request.now, request, services);
-  const view = { ...answered, grade, dates: at };
-  return updateOrCopy(request, renderGraded(request.words, card, view));
+  const verdict = answered.verdict && verdictFor(answered.verdict, preferences);
+  const question = answered.question && questionFor(answered.question, preferences);
+  const view = { question, verdict, grade, dates: at };
+  return updateOrCopy(request, renderGraded(words, cardFor(card, preferences), view));
 }
 
 async function datesOf(
@@ -188,5 +214,6 @@ async function questionOf(
 ): Promise<Question | null> {
   const others = (await cards.of(card.readerId)).filter(({ id }) => id !== card.id);
   const more = await questions.pool(guildId, card.text.articleId, card.id);
-  return cardQuestion(card, [...others.map(({ text }) => text), ...more]);
+  const rivals = await questions.rivals(guildId, card.text);
+  return cardQuestion(card, [...others.map(({ text }) => text), ...more], rivals);
 }

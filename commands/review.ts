@@ -1,7 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { shorten } from '../src/language/characters.ts';
 import { fold } from '../src/language/fold.ts';
 import { ankiFile } from '../src/quiz/anki.ts';
+import type { Card } from '../src/quiz/card.ts';
+import type { Preferences } from '../src/reader/preferences.ts';
+import { escapeMarkdown } from '../src/render/escape.ts';
 import { renderNotice } from '../src/render/message.ts';
+import { cardFor } from '../src/render/readers-script.ts';
 import {
   ANKI_FILE,
   cardName,
@@ -22,6 +27,9 @@ import {
   updateOrCopy,
 } from './command.ts';
 import { askNext, REVIEW_BUTTONS, typedCard } from './review-card.ts';
+
+/** So much of what was typed for a card is said back. */
+const SHOWN = 60;
 
 const { Subcommand, String: Text } = ApplicationCommandOptionType;
 
@@ -73,29 +81,44 @@ export const review: Command = {
   components: [
     ...REVIEW_BUTTONS,
     handle(reviewListButton, async ([, page], request, { cards }) =>
-      updateOrCopy(request, renderCardList(request.words, await cards.of(request.userId), page)),
+      updateOrCopy(
+        request,
+        renderCardList(
+          request.words,
+          seenBy(await cards.of(request.userId), request.preferences),
+          page,
+        ),
+      ),
     ),
   ],
   modals: [typedCard],
 };
 
-async function list({ userId, words }: CommandRequest, { cards }: Services): Promise<Reply> {
+async function list(
+  { userId, words, preferences }: CommandRequest,
+  { cards }: Services,
+): Promise<Reply> {
   const all = await cards.of(userId);
   if (all.length === 0) return privateReply(renderNotice(words.review.noCards));
-  return privateReply(renderCardList(words, all, 1));
+  return privateReply(renderCardList(words, seenBy(all, preferences), 1));
 }
 
 async function remove(
-  { userId, options, words }: CommandRequest,
+  { userId, options, words, preferences }: CommandRequest,
   { cards }: Services,
 ): Promise<Reply> {
   const typed = options.text('card') ?? '';
   const card = (await cards.of(userId)).find(({ id, text }) =>
     [id, text.zh, text.en].includes(typed),
   );
-  if (card === undefined) throw new UserError(({ review }) => review.goneCard);
+  if (card === undefined)
+    throw new UserError(({ review }) => review.noSuchCard(escapeMarkdown(shorten(typed, SHOWN))));
   await cards.remove(userId, card.id);
-  return privateReply(renderNotice(words.review.removed(cardName(card))));
+  return privateReply(renderNotice(words.review.removed(cardName(cardFor(card, preferences)))));
+}
+
+function seenBy(cards: readonly Card[], preferences: Preferences): Card[] {
+  return cards.map((card) => cardFor(card, preferences));
 }
 
 async function completeCard({ userId, focused }: CompletionRequest, { cards }: Services) {
@@ -106,10 +129,13 @@ async function completeCard({ userId, focused }: CompletionRequest, { cards }: S
     .map((card) => ({ name: cardName(card), value: card.id }));
 }
 
-async function exported({ userId, words }: CommandRequest, { cards }: Services): Promise<Reply> {
+async function exported(
+  { userId, words, preferences }: CommandRequest,
+  { cards }: Services,
+): Promise<Reply> {
   const all = await cards.of(userId);
   if (all.length === 0) return privateReply(renderNotice(words.review.noCards));
-  const data = Buffer.from(ankiFile(all));
+  const data = Buffer.from(ankiFile(seenBy(all, preferences), preferences.aid));
   const file = { name: ANKI_FILE, data, description: words.review.fileShows };
   return { kind: 'message', body: renderAnki(words), private: true, files: [file] };
 }

@@ -1,7 +1,7 @@
 import type { Happened } from '../../src/play/rounds.ts';
 import type { Given, Question } from '../../src/quiz/question.ts';
 import { renderNotice } from '../../src/render/message.ts';
-import { verdictText } from '../../src/render/question.ts';
+import { notesText } from '../../src/render/question.ts';
 import {
   quizAnswerButton,
   quizTypeButton,
@@ -9,6 +9,7 @@ import {
   renderTypedModal,
   renderVerdict,
 } from '../../src/render/quiz.ts';
+import { questionFor, verdictFor } from '../../src/render/readers-script.ts';
 import { type Words, wordsFor } from '../../src/words/index.ts';
 import {
   type Answer,
@@ -27,8 +28,9 @@ export const answerButton = handle(quizAnswerButton, ([id, number, place], reque
   answerPrivately(id, number, { by: 'choice', place }, request, services),
 );
 
-export const typeButton = handle(quizTypeButton, async ([id, number], { words }, services) => {
-  const question = await questionOf(id, number, services);
+export const typeButton = handle(quizTypeButton, async ([id, number], request, services) => {
+  const { words, preferences } = request;
+  const question = questionFor(await questionOf(id, number, services), preferences);
   return { kind: 'modal', modal: renderTypedModal(words, id, number, question) };
 });
 
@@ -86,7 +88,10 @@ async function answerPrivately(
   const { round, question, verdict, outcome } = happened;
   const counts = outcome === 'right' || outcome === 'wrong';
   if (round.settings.mode === 'solo' && counts && question !== null && verdict !== null) {
-    return updateOrCopy(request, renderVerdict(words, round, number, question, verdict));
+    const { preferences } = request;
+    const shown = questionFor(question, preferences);
+    const said = verdictFor(verdict, preferences);
+    return updateOrCopy(request, renderVerdict(words, round, number, shown, said));
   }
   return privateReply(renderNotice(saidOf(words, happened)));
 }
@@ -97,8 +102,7 @@ function saidOf({ quiz, ...words }: Words, { round, outcome, verdict }: Happened
   if (outcome !== 'right' && outcome !== 'wrong') return quiz.late;
   if (round.settings.mode === 'everyone') return quiz.counted;
   if (outcome === 'wrong') return quiz.notRight;
-  const notes =
-    verdict === null || verdict.notes.length === 0 ? '' : verdictText({ quiz, ...words }, verdict);
+  const notes = verdict === null ? '' : notesText({ quiz, ...words }, verdict);
   return notes === '' ? quiz.takesPoint : `${quiz.takesPoint}\n-# ${notes}`;
 }
 

@@ -9,6 +9,7 @@ import {
   renderDailyQuestion,
   renderDailyVerdict,
 } from '../../src/render/quiz-daily.ts';
+import { questionFor } from '../../src/render/readers-script.ts';
 import type { Words } from '../../src/words/index.ts';
 import { handle, privateReply, type Reply, UserError, updateOrCopy } from '../command.ts';
 
@@ -17,7 +18,7 @@ export const quizMe = handle(
   dailyQuizButton,
   async ([scheduleId, day, articleId, numbers], request, services): Promise<Reply> => {
     const name = { scheduleId, day };
-    const { userId, guildId, words } = request;
+    const { userId, guildId, words, preferences } = request;
     const answered = await services.scores.answersOf(idOf(name), userId);
     if (answered.length > 0) return privateReply(renderNotice(words.quiz.dailyAgain));
     const drawn = await services.questions.ofExcerpt(guildId, {
@@ -26,7 +27,8 @@ export const quizMe = handle(
       name: idOf(name),
     });
     if (drawn === null) throw new UserError(({ quiz }) => quiz.dailyGone);
-    return privateReply(renderDailyQuestion(words, name, drawn));
+    const question = questionFor(drawn.question, preferences);
+    return privateReply(renderDailyQuestion(words, name, { ...drawn, question }));
   },
 );
 
@@ -45,7 +47,8 @@ export const dailyAnswer = handle(
     const answer = { roundId, number: 1, readerId, right, points, ...where };
     if (!(await scores.record(answer))) return privateReply(renderNotice(words.quiz.dailyAgain));
     if (!right) await cards.save([newCard(readerId, cardOf(question), now)]);
-    return updateOrCopy(request, renderDailyVerdict(words, question, verdict));
+    const shown = questionFor(question, request.preferences);
+    return updateOrCopy(request, renderDailyVerdict(words, shown, verdict));
   },
 );
 

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { SEEDS } from '../../src/quiz/question.ts';
 import { newRound, type Round, type RoundSettings } from '../../src/quiz/round.ts';
 import { renderQuestion, renderStart } from '../../src/render/quiz.ts';
+import { questionFor } from '../../src/render/readers-script.ts';
 import { type BotPlace, publicReply, type Reply, type Services, UserError } from '../command.ts';
 
 /** Milliseconds from the start of a round to its first question, to read the rules in. */
@@ -31,14 +32,9 @@ async function startSolo(request: BotPlace, services: Services, round: Round): P
     const asked = await rounds.nextSolo(round.id, request.now);
     if (asked === null) throw new UserError(({ quiz }) => quiz.noQuestion);
     const { question } = asked.round;
+    const shown = questionFor(asked.question, request.preferences);
     return {
-      body: renderQuestion(
-        request.words,
-        asked.round,
-        question ?? { number: 1 },
-        asked.question,
-        null,
-      ),
+      body: renderQuestion(request.words, asked.round, question ?? { number: 1 }, shown, null),
     };
   };
   return { kind: 'later', private: true, work };

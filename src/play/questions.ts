@@ -119,6 +119,25 @@ export class Questions {
     return drawn.flatMap((question) => (question === null ? [] : [cardOf(question)]));
   }
 
+  /**
+   * What a card's word or sentence is easily taken for, the closest first, as in the questions of
+   * its article: of its kind and length, and with no meaning in common. Empty where its article
+   * does not know it.
+   */
+  async rivals(guildId: string | null, { articleId, kind, zh, en, learning }: CardText) {
+    const article = articleId === null ? null : this.#libraryFor(guildId).byId(articleId);
+    if (article === null) return [];
+    const { words, passages, rivalWords } = await this.#material(article);
+    const asked = learning === 'zh' ? 'en' : 'zh';
+    if (kind === 'sentence') {
+      const found = passages.find(({ passage }) => passage.zh === zh && passage.en === en);
+      return (found?.rivals[asked] ?? []).map((rival) => ({ kind, zh: rival.zh, en: rival.en }));
+    }
+    const found = words.normal.find((word) => word.zh === zh);
+    const rivals = found === undefined ? [] : rivalWords(found, asked);
+    return rivals.map((rival) => ({ kind, zh: rival.zh, en: rival.meaning.text }));
+  }
+
   async judge(question: Question, given: Given): Promise<Verdict> {
     const { dictionary } = await this.#aids();
     return judge(question, given, dictionary.knowsEnglish);

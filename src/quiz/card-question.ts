@@ -12,17 +12,22 @@ const LENGTH_FACTOR = 2;
 /** What wrong choices are drawn from: other cards, and words and sentences of the articles. */
 export type Pool = readonly Pick<CardText, 'kind' | 'zh' | 'en'>[];
 
+/** So many of the closest rivals are drawn from, where a card has them. */
+const AMONG = 12;
+
 /**
- * What a card asks now. To recognise: four choices from `pool`; to produce: a word is typed. Null
+ * What a card asks now. To recognise: four choices, from `rivals` (the closest first) where there
+ * are enough of them, else from `pool`; to produce: a word is typed. Null
  * where the reader can only judge for themself, since a whole sentence is too much to type or the
  * pool too small.
  */
-export function cardQuestion(card: Card, pool: Pool): Question | null {
+export function cardQuestion(card: Card, pool: Pool, rivals: Pool = []): Question | null {
   const { text } = card;
   if (stageOf(card) === 'produce') return text.kind === 'word' ? recallOf(card) : null;
   const other = text.learning === 'zh' ? 'en' : 'zh';
   const chance = chanceFrom(`${card.id} ${card.memory.reps}`);
-  const wrong = wrongChoices(text, other, chance.shuffled(pool));
+  const close = wrongChoices(text, other, chance.shuffled(rivals.slice(0, AMONG)));
+  const wrong = close.length < WRONG ? wrongChoices(text, other, chance.shuffled(pool)) : close;
   if (wrong.length < WRONG) return null;
   const texts = chance.shuffled([text[other], ...wrong]);
   const { learning } = text;

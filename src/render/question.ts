@@ -47,6 +47,12 @@ export function answerTexts(words: Words, question: Question): string[] {
   return [answerLine(words, question), ...(pairs === '' ? [] : [pairs])];
 }
 
+/** What is to be learnt from a question that is no longer shown: no letter, since its choices are gone. */
+export function lessonTexts(words: Words, question: Question): string[] {
+  if (question.word === null) return [pairsText(question.pairs)];
+  return answerTexts(words, { ...question, choices: null });
+}
+
 /** Sentence pairs as a quotation, English first. */
 export function pairsText(pairs: readonly TextPair[]): string {
   return pairs
@@ -55,10 +61,16 @@ export function pairsText(pairs: readonly TextPair[]): string {
 }
 
 /** How an answer was judged: right or not, and why it counts although it is not letter for letter. */
-export function verdictText(words: Words, { result, notes }: Verdict): string {
-  if (result === 'wrong') return `❌ **${words.question.wrong}**`;
-  const reasons = notes.map((note) => words.question.notes[note]);
-  return [`✅ **${words.question.right}**`, ...reasons].join(words.language === 'en' ? ' ' : '');
+export function verdictText(words: Words, verdict: Verdict): string {
+  if (verdict.result === 'wrong') return `❌ **${words.question.wrong}**`;
+  const notes = notesText(words, verdict);
+  const gap = words.language === 'en' && notes !== '' ? ' ' : '';
+  return `✅ **${words.question.right}**${gap}${notes}`;
+}
+
+/** Why an answer counts although it is not letter for letter the right one; empty for no reason. */
+export function notesText({ question, language }: Words, { notes }: Verdict): string {
+  return notes.map((note) => question.notes[note]).join(language === 'en' ? ' ' : '');
 }
 
 /** The task in one line, without markdown: what a modal shows over its field. */

@@ -24,6 +24,7 @@ import {
 import {
   answerRow,
   answerTexts,
+  lessonTexts,
   pairsText,
   plainTask,
   questionTexts,
@@ -139,13 +140,13 @@ function whoHadIt(words: Words, { settings, answers }: Round): string {
   return `🏅 ${words.quiz.rightOnes(right.length, answers.length)}\n-# ${names.join(' ')}${more}`;
 }
 
-/** What a solo reader sees after an answer: the verdict, the right answer, and the way on. */
+/** What a solo reader sees after an answer or, without a verdict, a skip: the right answer, and the way on. */
 export function renderVerdict(
   words: Words,
   round: Round,
   number: number,
   question: Question,
-  verdict: Verdict,
+  verdict: Verdict | null,
 ): MessageBody {
   const ends = round.phase === 'ending' || round.phase === 'over';
   const next = ends
@@ -154,7 +155,7 @@ export function renderVerdict(
   return messageOf([
     container([
       textDisplay(heading(words, round, number, null)),
-      textDisplay(verdictText(words, verdict)),
+      textDisplay(verdict === null ? words.quiz.skipping : verdictText(words, verdict)),
       ...answerTexts(words, question).map(textDisplay),
     ]),
     row(next),
@@ -213,7 +214,9 @@ function placesText(words: Words, round: Round): string {
   const medals = ['🥇', '🥈', '🥉'];
   return all
     .slice(0, MAX_PLACES)
-    .map((one, at) => `${medals[at] ?? `${at + 1}.`} ${standingLine(words, one)}`)
+    .map(
+      (one, at) => `${(one.points > 0 && medals[at]) || `${at + 1}.`} ${standingLine(words, one)}`,
+    )
     .join('\n');
 }
 
@@ -228,7 +231,10 @@ export function renderStatus(words: Words, round: Round): MessageBody {
   const mode = words.quiz.modeNames[settings.mode];
   const line = words.quiz.statusLine(question?.number ?? 1, settings.questions, mode);
   return messageOf([
-    container([textDisplay(`**${line}**`), textDisplay(placesText(words, round))]),
+    container([
+      textDisplay(`**${line}**`),
+      textDisplay(settings.mode === 'solo' ? soloLine(words, round) : placesText(words, round)),
+    ]),
   ]);
 }
 
@@ -251,7 +257,7 @@ export function renderMisses(words: Words, missed: readonly Question[]): Message
   if (missed.length === 0) return messageOf([container([textDisplay(words.quiz.noMisses)])]);
   const head = `**${words.quiz.missesIn(missed.length)}**`;
   const foot = `-# ${words.quiz.missesKept}`;
-  const answers = missed.map((question) => answerTexts(words, question).join('\n'));
+  const answers = missed.map((question) => lessonTexts(words, question).join('\n'));
   const shown = answers.filter(
     (_, at) => fillOf([head, foot, answers.slice(0, at + 1).join('\n\n')]) <= 0.95,
   );

@@ -2,8 +2,10 @@ import { DiscordAPIError } from '@discordjs/rest';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../commands/command.ts';
 import { quiz } from '../../commands/quiz.ts';
+import { traditionalOnly } from '../../src/language/scripts.ts';
 import { KINDS, type Question } from '../../src/quiz/question.ts';
 import type { Round } from '../../src/quiz/round.ts';
+import { STANDARD } from '../../src/reader/preferences.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { onBoth } from '../storage/on-both.ts';
 import { idsIn, memberAt, type Table, table } from './table.ts';
@@ -173,6 +175,29 @@ describe('a round', () => {
     expect(text(await lin.run(quiz, { subcommand: 'status' }))).toContain('solo');
     expect(text(await lin.run(quiz, { subcommand: 'stop' }))).toContain('The round was stopped.');
     await expect(lin.press(quiz, 'quiz-round:again:gone')).rejects.toThrow(UserError);
+  });
+
+  it('alone is hurried too, and what was open when it stops is no miss', async () => {
+    const at = await table();
+    const lin = memberAt(at);
+    const preferences = { ...STANDARD, script: 'simplified' } as const;
+    const skip = { subcommand: 'skip', preferences };
+    const first = await lin.run(quiz, {
+      ...start({ kind: 'match', rounds: 3, mode: 'solo' }),
+      preferences,
+    });
+    expect(traditionalOnly(text(first))).toEqual([]);
+    const skipped = await lin.run(quiz, skip);
+    expect(skipped).toMatchObject({ kind: 'message', private: true });
+    expect(text(skipped)).toMatch(/Skipped.*Answer: [A-D]/);
+    expect(idsIn(await lin.run(quiz, skip), 'quiz')).toHaveLength(4);
+    const result = text(await lin.run(quiz, { subcommand: 'stop' }));
+    expect(result).toContain('0 of 1 right');
+    await lin.run(quiz, start({ kind: 'match', rounds: 1, mode: 'solo' }));
+    await lin.run(quiz, skip);
+    await expect(lin.run(quiz, skip)).rejects.toThrow(UserError);
+    await lin.run(quiz, start({ kind: 'match', mode: 'solo' }));
+    expect(text(await lin.run(quiz, { subcommand: 'stop' }))).not.toContain('You missed these');
   });
 
   it('is stopped and hurried by who started it or by a moderator', async () => {

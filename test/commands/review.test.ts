@@ -5,6 +5,7 @@ import { review } from '../../commands/review.ts';
 import { reminderBy } from '../../commands/review-reminder.ts';
 import { saveCard } from '../../src/play/card-keeping.ts';
 import { startReminders } from '../../src/play/reminders.ts';
+import { STANDARD } from '../../src/reader/preferences.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { SENTENCE, WORD } from '../quiz/fixtures.ts';
 import { idsIn, memberAt, NOON, type Table, table } from './table.ts';
@@ -117,7 +118,34 @@ describe('/review', () => {
     const answered = await lin.press(review, rightChoice(await lin.run(review, due)));
     expect(idsIn(answered, 'review')).toEqual(['review:next', 'review:stop']);
     expect(text(await lin.press(review, 'review:stop'))).toContain('Nothing else is due.');
-    expect(text(await lin.press(review, 'review:next'))).toContain('Nothing is due.');
+    expect(text(await lin.press(review, 'review:next'))).toContain('That was the last');
+  });
+
+  it('offers words of the same kind beside the right one, and keeps the lesson while a grade is corrected', async () => {
+    const at = await withCards();
+    const tide = { ...WORD, zh: '經度', en: 'longitude', pair: null };
+    await saveCard(at.store.cards, '1002', tide, NOON);
+    const lin = memberAt(at, '1002');
+    const asked = await lin.run(review, due);
+    expect(text(asked)).not.toMatch(/"label":"[A-D]　to /);
+    const counted = await lin.press(review, rightChoice(asked));
+    const easy = idsIn(counted, 'review-grade').find((id) => id.includes('easy')) ?? '';
+    const corrected = text(await lin.press(review, easy));
+    expect(corrected).toContain('Counted as “Easy”');
+    expect(corrected).toContain('cháo xì');
+  });
+
+  it('asks and lists in the reader’s script, and exports with their reading aid', async () => {
+    const at = await table();
+    await saveCard(at.store.cards, '1001', { ...WORD, zh: '航海鐘', pair: null }, NOON);
+    const lin = memberAt(at);
+    const preferences = { ...STANDARD, script: 'simplified', aid: 'zhuyin' } as const;
+    expect(text(await lin.run(review, { ...due, preferences }))).toContain('航海钟');
+    const list = await lin.run(review, { subcommand: 'list', preferences });
+    expect(text(list)).toContain('航海钟');
+    const file = await lin.run(review, { subcommand: 'export', preferences });
+    const data = file?.kind === 'message' ? (file.files?.[0]?.data ?? []) : [];
+    expect(Buffer.from(data).toString()).toContain('航海钟\ttide\tㄔㄠˊㄒㄧˋ');
   });
 
   it('lists, removes and exports', async () => {

@@ -104,6 +104,11 @@ describe('whatever was answered', () => {
   });
 });
 
+it('Anki gets zhuyin for who reads with it', () => {
+  const [, , , , line] = ankiFile([newCard('1', WORD, 0)], 'zhuyin').split('\n');
+  expect(line?.split('\t')[2]).toBe('ㄔㄠˊㄒㄧˋ');
+});
+
 it('Anki gets a header and one line a card', () => {
   const lines = ankiFile([newCard('1', WORD, 0), newCard('1', SENTENCE, 0)]).split('\n');
   expect(lines.slice(0, 4)).toEqual([
