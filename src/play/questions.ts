@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Article } from '../article/article.ts';
 import type { Library } from '../article/library.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
@@ -5,7 +6,6 @@ import { type CardText, cardOf } from '../quiz/card.ts';
 import { chanceFrom } from '../quiz/chance.ts';
 import { judge } from '../quiz/judge.ts';
 import { makeQuestion } from '../quiz/make.ts';
-import { type Material, prepareMaterial } from '../quiz/material.ts';
 import {
   type Given,
   KINDS,
@@ -15,13 +15,17 @@ import {
   type Verdict,
 } from '../quiz/question.ts';
 import type { Round } from '../quiz/round.ts';
+import { sectionOfSeed } from '../quiz/sections.ts';
+import { Materials } from './materials.ts';
 import type { NumberedQuestion } from './stage.ts';
 
 /** So often a question is drawn anew when the article had none of its kind, or the same again. */
 const ATTEMPTS = 40;
 
-/** So many draws find a question about one paragraph of a long article. */
-const DRAWS = 4000;
+/** So many draws find a question about one paragraph of the longest article. */
+const DRAWS = 20_000;
+/** Whoever waits is answered after so many of them. */
+const DRAWS_A_TURN = 50;
 /** So many words and sentences to choose wrong choices for a card from. */
 const POOL = 60;
 /** What is asked about an excerpt: what can be answered by a press. */
@@ -38,18 +42,20 @@ interface ExcerptAsked {
 export class Questions {
   readonly #libraryFor: (guildId: string | null) => Library;
   readonly #aids: () => Promise<ReadingAids>;
-  /** Preparing an article takes a tenth of a second or more, so it is done once. */
-  readonly #materials = new WeakMap<Article, Promise<Material>>();
+  readonly #materials: Materials;
 
   constructor(libraryFor: (guildId: string | null) => Library, aids: () => Promise<ReadingAids>) {
     this.#libraryFor = libraryFor;
     this.#aids = aids;
+    this.#materials = new Materials(aids, () => libraryFor(null).articles);
   }
 
   /** The question of a key, or null when its article was changed or is no longer there. */
   async of(guildId: string | null, key: QuestionKey): Promise<Question | null> {
     const article = this.#libraryFor(guildId).byId(key.article);
-    return article === null ? null : makeQuestion(await this.#material(article), key);
+    if (article === null) return null;
+    const material = await this.#materials.of(article, this.#sectionOf(article, key.seed));
+    return makeQuestion(material, key);
   }
 
   /** The key of question `number` of a round: always the same one, and none that was asked before. */
@@ -86,7 +92,12 @@ export class Questions {
     guildId: string | null,
     { articleId, numbers, name }: ExcerptAsked,
   ): Promise<{ readonly question: Question; readonly draw: number } | null> {
+    const article = this.#libraryFor(guildId).byId(articleId);
+    if (article === null) return null;
+    const sections = this.#materials.sectionsWith(article, numbers);
     for (let draw = 0; draw < DRAWS; draw += 1) {
+      if (draw % DRAWS_A_TURN === DRAWS_A_TURN - 1) await turn();
+      if (!sections.has(this.#sectionOf(article, seedOf(name, draw)))) continue;
       const question = await this.drawn(guildId, articleId, name, draw);
       if (question?.choices && numbers.includes(question.paragraph.number))
         return { question, draw };
@@ -103,19 +114,24 @@ export class Questions {
   ): Promise<Question | null> {
     const article = this.#libraryFor(guildId).byId(articleId);
     if (article === null) return null;
-    const chance = chanceFrom(`${name} ${draw}`);
     const kind = EXCERPT_KINDS[draw % EXCERPT_KINDS.length] ?? 'match';
-    return this.#draw(article, kind, 'normal', chance.below(SEEDS));
+    return this.#draw(article, kind, 'normal', seedOf(name, draw));
   }
 
   /** Words and sentences that stand beside a card's own, from its article or the first one. */
   async pool(guildId: string | null, articleId: string | null, name: string): Promise<CardText[]> {
     const library = this.#libraryFor(guildId);
     const article = (articleId === null ? null : library.byId(articleId)) ?? library.first;
-    const draws = Array.from({ length: POOL }, (_, draw) =>
-      this.drawn(guildId, article.id, name, draw),
+    const sectionOf = (draw: number) => this.#sectionOf(article, seedOf(name, draw));
+    const draws = Array.from(
+      { length: POOL * this.#materials.sections(article) },
+      (_, draw) => draw,
+    )
+      // Of one section: a pool is not worth preparing a whole book.
+      .filter((draw) => sectionOf(draw) === sectionOf(0));
+    const drawn = await Promise.all(
+      draws.map((draw) => this.drawn(guildId, article.id, name, draw)),
     );
-    const drawn = await Promise.all(draws);
     return drawn.flatMap((question) => (question === null ? [] : [cardOf(question)]));
   }
 
@@ -149,21 +165,20 @@ export class Questions {
     difficulty: QuestionKey['difficulty'],
     seed: number,
   ): Promise<Question | null> {
-    const material = await this.#material(article);
+    const material = await this.#materials.of(article, this.#sectionOf(article, seed));
     const { revision } = material;
     const key = { article: article.id, revision, kind, difficulty, learning: null, seed };
     return makeQuestion(material, key);
   }
 
-  #material(article: Article): Promise<Material> {
-    const known = this.#materials.get(article);
-    if (known !== undefined) return known;
-    const others = this.#libraryFor(null).articles;
-    const preparing = this.#aids().then((aids) => prepareMaterial(article, aids, others));
-    preparing.catch(() => this.#materials.delete(article));
-    this.#materials.set(article, preparing);
-    return preparing;
+  #sectionOf(article: Article, seed: number): number {
+    return sectionOfSeed(seed, this.#materials.sections(article));
   }
+}
+
+/** The seed of a draw under a name. */
+function seedOf(name: string, draw: number): number {
+  return chanceFrom(`${name} ${draw}`).below(SEEDS);
 }
 
 /** What makes two questions the same to a reader: the place and the answer. */

@@ -11,6 +11,7 @@ import { placesOf } from './english-sentence.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { type Meaning, meaningsOf } from './glosses.ts';
 import type { StudiedPair } from './pairs.ts';
+import type { Steps } from './steps.ts';
 
 /** How an English word is inflected: its choices have to be inflected alike. */
 type WordForm = 'base' | 's' | 'ing' | 'past' | 'er' | 'est';
@@ -58,14 +59,15 @@ const NUMERAL = /^[第零〇一二兩两三四五六七八九十百千萬万億�
 const LONGEST_MEANING = 28;
 
 /** The words of an article's sentence pairs that a question may ask, the commonest first. */
-export function articleWords(
+export function* articleWords(
   pairs: readonly StudiedPair[],
   script: Script,
   dictionary: Dictionary,
-): ArticleWord[] {
+): Steps<ArticleWord[]> {
   const kindOf = englishKinds(dictionary);
   const found = new Map<string, ArticleWord & { uses: WordUse[] }>();
   for (const pair of pairs) {
+    yield;
     const texts = askableTexts(pair);
     for (const text of texts) {
       const linked = linkOf(text, pair, script, dictionary, kindOf);

@@ -1,4 +1,5 @@
 import { englishStems } from '../language/english-words.ts';
+import type { Steps } from './steps.ts';
 
 /** The pairs of neighbouring characters in a text, letters and characters only. */
 export function bigramsOf(text: string): ReadonlySet<string> {
@@ -18,8 +19,12 @@ export function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
 }
 
 /** How much of one topic English texts are: the cosine of their stems, rare stems weighing more. */
-export function topics(texts: readonly string[]): (one: number, other: number) => number {
-  const stems = texts.map((text) => new Set(englishStems(text)));
+export function* topics(texts: readonly string[]): Steps<(one: number, other: number) => number> {
+  const stems: ReadonlySet<string>[] = [];
+  for (const text of texts) {
+    yield;
+    stems.push(new Set(englishStems(text)));
+  }
   const texted = new Map<string, number>();
   for (const set of stems) for (const stem of set) texted.set(stem, (texted.get(stem) ?? 0) + 1);
   const weightOf = (stem: string) => Math.log(texts.length / (texted.get(stem) ?? 1)) ** 2;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Article, revisionOf } from '../article/article.ts';
+import { type Article, type Paragraph, revisionOf } from '../article/article.ts';
 import type { Language } from '../language/characters.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
@@ -8,11 +8,16 @@ import { type Sequence, sequencesOf } from './order.ts';
 import { type StudiedPair, studiedPairs } from './pairs.ts';
 import { passagesOf, type Rival, rivalsAmong } from './passages.ts';
 import type { Difficulty } from './question.ts';
+import { sectionsOf } from './sections.ts';
+import { finished, type Steps } from './steps.ts';
 import { type WordRivals, wordRivals } from './word-rivals.ts';
 
-/** What questions of an article are made from, prepared once: 0.3 s, then 20 µs a question. */
+/** What questions of a section of an article are made from, prepared once: then 20 µs a question. */
 export interface Material {
   readonly article: Article;
+  /** Which section it is, from 0, and of how many; a seed says of which one it asks. */
+  readonly section: number;
+  readonly sections: number;
   /** Four hexadecimal digits; the same material has the same questions, another one has not. */
   readonly revision: string;
   readonly passages: readonly Rival[];
@@ -29,43 +34,50 @@ type Graded<T> = Readonly<Record<Difficulty, readonly T[]>>;
 
 /** Below so many passages or words to ask, wrong choices come from the other articles too. */
 const ENOUGH = { passages: 8, words: 60 };
+/** So many paragraphs of other articles are enough to choose wrong choices from. */
+const HELPERS = 60;
 
-/**
- * Prepares an article. Wrong choices come from it alone where it has enough of them, else from
- * `others` too, whose texts then count in the revision.
- */
+type Aids = Pick<ReadingAids, 'dictionary' | 'words'>;
+
+/** Prepares the first section of an article at once; see materialInSteps. */
 export function prepareMaterial(
   article: Article,
-  aids: Pick<ReadingAids, 'dictionary' | 'words'>,
+  aids: Aids,
   others: readonly Article[] = [],
 ): Material {
-  const study = (one: Article): Studied => {
-    const pairs = studiedPairs(one, aids);
-    return { pairs, words: articleWords(pairs, one.script, aids.dictionary) };
-  };
-  const own = study(article);
-  const alone = rivalsAmong(passagesOf(own.pairs));
+  return finished(materialInSteps(article, aids, others));
+}
+
+/**
+ * Prepares a section of an article, about a second of work. Wrong choices come from it alone where
+ * it has enough of them, else from `others` too, whose texts then count in the revision.
+ */
+export function* materialInSteps(
+  article: Article,
+  aids: Aids,
+  others: readonly Article[],
+  section = 0,
+): Steps<Material> {
+  const sections = sectionsOf(article);
+  const paragraphs = sections[section] ?? [];
+  const own = yield* study(article, paragraphs, aids);
+  const alone = yield* rivalsAmong(passagesOf(own.pairs));
   const enough = alone.length >= ENOUGH.passages && own.words.length >= ENOUGH.words;
-  const helpers = enough
-    ? []
-    : others.filter(({ id, script }) => id !== article.id && script === article.script);
-  const all = [own, ...helpers.map(study)];
-  const passages = enough
-    ? alone
-    : rivalsAmong(all.flatMap(({ pairs }) => passagesOf(pairs))).filter(
-        ({ passage }) => passage.article === article.id,
-      );
-  const blanks = {
-    en: own.words.flatMap((word) => blankedUses(word, 'en')),
-    zh: own.words.flatMap((word) => blankedUses(word, 'zh')),
-  };
+  const helpers = enough ? [] : helpersAmong(others, article);
+  const all = [own];
+  for (const one of helpers) all.push(yield* study(one, sectionsOf(one)[0] ?? [], aids));
+  const blanks = { en: yield* usesIn(own.words, 'en'), zh: yield* usesIn(own.words, 'zh') };
   const typed = (language: Language) =>
     graded(blanks[language].filter(({ word }) => canBeTyped(word, language)));
+  const sequences = sequencesOf(paragraphs);
+  yield;
   return {
     article,
+    section,
+    sections: sections.length,
     revision: revisionOfAll([article, ...helpers]),
-    passages,
-    sequences: sequencesOf(article),
+    passages: enough ? alone : yield* rivalsFrom(all),
+    sequences,
     words: graded(own.words),
     blanks: { en: graded(blanks.en), zh: graded(blanks.zh) },
     typed: { en: typed('en'), zh: typed('zh') },
@@ -76,6 +88,41 @@ export function prepareMaterial(
 interface Studied {
   readonly pairs: readonly StudiedPair[];
   readonly words: readonly ArticleWord[];
+}
+
+function* study(
+  { id, script }: Article,
+  paragraphs: readonly Paragraph[],
+  aids: Aids,
+): Steps<Studied> {
+  const pairs = yield* studiedPairs({ id, paragraphs }, aids);
+  return { pairs, words: yield* articleWords(pairs, script, aids.dictionary) };
+}
+
+/** Other articles in the script of `article`, as many as are of use. */
+function helpersAmong(others: readonly Article[], { id, script }: Article): readonly Article[] {
+  const usable = others.filter((one) => one.id !== id && one.script === script);
+  let paragraphs = 0;
+  return usable.filter((one) => {
+    const wanted = paragraphs < HELPERS;
+    paragraphs += one.paragraphs.length;
+    return wanted;
+  });
+}
+
+/** The passages of the first one studied, with rivals from all. */
+function* rivalsFrom(all: readonly Studied[]): Steps<Rival[]> {
+  const [own = [], ...more] = all.map(({ pairs }) => passagesOf(pairs));
+  return yield* rivalsAmong([own, ...more].flat(), own.length);
+}
+
+function* usesIn(words: readonly ArticleWord[], language: Language): Steps<BlankedUse[]> {
+  const found: BlankedUse[] = [];
+  for (const word of words) {
+    yield;
+    found.push(...blankedUses(word, language));
+  }
+  return found;
 }
 
 /** `sorted` has the commonest first. */

@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.ts';
-import { sentencePairs, type TextPair } from '../article/article.ts';
+import { type Paragraph, sentencePairs, type TextPair } from '../article/article.ts';
 import type { Language } from '../language/characters.ts';
 import type { Chance } from './chance.ts';
 import type { Material } from './material.ts';
@@ -18,8 +17,8 @@ const FEWEST = 3;
 const LONGEST = { en: 1100, zh: 420 };
 
 /** Every sequence of three to five sentence pairs that can be asked. */
-export function sequencesOf(article: Article): Sequence[] {
-  return article.paragraphs.flatMap((paragraph) => {
+export function sequencesOf(paragraphs: readonly Paragraph[]): Sequence[] {
+  return paragraphs.flatMap((paragraph) => {
     const pairs = sentencePairs(paragraph);
     return pairs.flatMap((_, from) =>
       [3, 4, 5]

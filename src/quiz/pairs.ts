@@ -1,9 +1,10 @@
-import { type Article, sentencePairs, type TextPair } from '../article/article.ts';
+import { type Paragraph, sentencePairs, type TextPair } from '../article/article.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import type { Word } from '../language/words.ts';
 import { anchorsOf } from './anchors.ts';
 import { type EnglishSentence, englishSentence } from './english-sentence.ts';
 import { englishNames, isChineseName } from './names.ts';
+import type { Steps } from './steps.ts';
 
 /** A sentence pair of an article, read once for all questions that are made of it. */
 export interface StudiedPair extends TextPair {
@@ -18,13 +19,20 @@ export interface StudiedPair extends TextPair {
   readonly anchors: readonly string[];
 }
 
-export function studiedPairs(
-  article: Article,
+/** The longest sentence pair that is studied, in characters: with a question it fits a message. */
+const LONGEST = { en: 600, zh: 250 };
+
+/** The sentence pairs of paragraphs of the article `id`; longer ones than can be shown are left out. */
+export function* studiedPairs(
+  { id, paragraphs }: { readonly id: string; readonly paragraphs: readonly Paragraph[] },
   { words: wordsOf, dictionary }: Pick<ReadingAids, 'dictionary' | 'words'>,
-): StudiedPair[] {
-  const namesOf = englishNames(article.paragraphs.map(({ en }) => en));
-  return article.paragraphs.flatMap((paragraph) =>
-    sentencePairs(paragraph).map(({ en, zh }, place) => {
+): Steps<StudiedPair[]> {
+  const studied: StudiedPair[] = [];
+  const namesOf = englishNames(paragraphs.map(({ en }) => en));
+  for (const paragraph of paragraphs) {
+    for (const [place, { en, zh }] of sentencePairs(paragraph).entries()) {
+      if (en.length > LONGEST.en || zh.length > LONGEST.zh) continue;
+      yield;
       const words = wordsOf(zh);
       const chinese = words.filter((word) => isChineseName(word, dictionary));
       const english = englishSentence(en);
@@ -33,20 +41,12 @@ export function studiedPairs(
         ...chinese.map(({ text }) => text),
       ]);
       const anchors = anchorsOf({ en, zh }, names);
-      const { number } = paragraph;
-      return {
-        article: article.id,
-        paragraph: number,
-        place,
-        en,
-        zh,
-        words,
-        english,
-        names,
-        anchors,
-      };
-    }),
-  );
+      const texts = { en, zh, words, english };
+      const where = { article: id, paragraph: paragraph.number, place };
+      studied.push({ ...where, ...texts, names, anchors });
+    }
+  }
+  return studied;
 }
 
 /** Sun, Moon and Earth are written like names; where the Chinese says 太陽 they are none. */

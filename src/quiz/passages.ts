@@ -1,6 +1,7 @@
 import type { TextPair } from '../article/article.ts';
 import { bigramsOf, dice, topics } from './likeness.ts';
 import type { StudiedPair } from './pairs.ts';
+import type { Steps } from './steps.ts';
 
 /** One to three neighbouring sentence pairs of a paragraph: what match asks for. */
 export interface Passage extends TextPair {
@@ -27,6 +28,8 @@ const SHORTEST = { en: 24, zh: 8 };
 const LENGTH_FACTOR = 1.6;
 /** From here on two texts are nearly equal: most pairs of sentences are below 0.35. */
 const NEARLY_EQUAL = 0.5;
+/** Of a section of very short sentences so many passages are asked, each beside so many. */
+const MOST = { asked: 800, beside: 400 };
 
 export function passagesOf(pairs: readonly StudiedPair[]): Passage[] {
   return pairs.flatMap((first, at) => {
@@ -35,7 +38,7 @@ export function passagesOf(pairs: readonly StudiedPair[]): Passage[] {
       const run = pairs.slice(at, at + count);
       const last = run.at(-1);
       if (last === undefined || last.article !== first.article) break;
-      if (last.paragraph !== first.paragraph || run.length < count) break;
+      if (last.paragraph !== first.paragraph || last.place !== first.place + count - 1) break;
       const passage = passageOf(first, run);
       if (fits(passage)) found.push(passage);
     }
@@ -63,32 +66,55 @@ function fits(texts: TextPair): boolean {
 }
 
 /**
- * The passages that can be asked in a language, with their rivals, likest first; no rivals where
- * they are of fewer than three paragraphs: of a paragraph only one is offered.
+ * The first `count` passages, those that can be asked in a language, with their rivals, likest first;
+ * no rivals where they are of fewer than three paragraphs: of a paragraph only one is offered.
  */
-export function rivalsAmong(passages: readonly Passage[]): Rival[] {
-  const likeness = topics(passages.map((one) => one.en));
-  const grams = passages.map((one) => ({ en: bigramsOf(one.en), zh: bigramsOf(one.zh) }));
-  return passages.flatMap((passage, index) => {
-    const beside = passages
-      .map((other, place) => ({ other, place }))
-      .filter(({ other }) => other.anchors === passage.anchors && !overlap(passage, other));
-    const apart = beside.filter(({ place }) =>
-      (['en', 'zh'] as const).every((one) => {
-        const [mine, theirs] = [grams[index]?.[one], grams[place]?.[one]];
-        return mine && theirs && dice(mine, theirs) < NEARLY_EQUAL;
-      }),
-    );
-    const sorted = apart
-      .map(({ other, place }) => ({ other, like: likeness(index, place) }))
-      .toSorted((one, two) => two.like - one.like)
-      .map(({ other }) => other);
+export function* rivalsAmong(
+  passages: readonly Passage[],
+  count = passages.length,
+): Steps<Rival[]> {
+  const likeness = yield* topics(passages.map((one) => one.en));
+  const grams = passages.map(lazyBigrams);
+  const places = passages.map((_, place) => place);
+  const alikeIn = Map.groupBy(places, (place) => passages[place]?.anchors);
+  const found: Rival[] = [];
+  for (const index of spread(places.slice(0, count), MOST.asked)) {
+    const [passage, mine] = [passages[index], grams[index]];
+    if (passage === undefined) continue;
+    yield;
+    const beside = spread(alikeIn.get(passage.anchors) ?? [], MOST.beside);
+    const apart = beside.flatMap((place) => {
+      const [other, theirs] = [passages[place], grams[place]];
+      if (other === undefined || !mine || !theirs || overlap(passage, other)) return [];
+      if (!isLikeInLength(passage.en, other.en) && !isLikeInLength(passage.zh, other.zh)) return [];
+      const distinct = (['en', 'zh'] as const).every(
+        (one) => dice(mine(one), theirs(one)) < NEARLY_EQUAL,
+      );
+      return distinct ? [{ other, like: likeness(index, place) }] : [];
+    });
+    const sorted = apart.toSorted((one, two) => two.like - one.like).map(({ other }) => other);
     const rivals = {
       en: likeInLength(passage, sorted, 'en'),
       zh: likeInLength(passage, sorted, 'zh'),
     };
-    return rivals.en.length + rivals.zh.length > 0 ? [{ passage, rivals }] : [];
-  });
+    if (rivals.en.length + rivals.zh.length > 0) found.push({ passage, rivals });
+  }
+  return found;
+}
+
+/** At most about `most` of `items`, evenly from all of them. */
+function spread<T>(items: readonly T[], most: number): readonly T[] {
+  const each = Math.ceil(items.length / most);
+  return each <= 1 ? items : items.filter((_, index) => index % each === 0);
+}
+
+/** Bigrams of a passage, found at the first need. */
+function lazyBigrams(passage: Passage): (language: 'en' | 'zh') => ReadonlySet<string> {
+  const known: Partial<Record<'en' | 'zh', ReadonlySet<string>>> = {};
+  return (language) => {
+    known[language] ??= bigramsOf(passage[language]);
+    return known[language];
+  };
 }
 
 export function sameParagraph(one: Passage, other: Passage): boolean {

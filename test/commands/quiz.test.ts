@@ -2,11 +2,13 @@ import { DiscordAPIError } from '@discordjs/rest';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../commands/command.ts';
 import { quiz } from '../../commands/quiz.ts';
+import { Library } from '../../src/article/library.ts';
 import { traditionalOnly } from '../../src/language/scripts.ts';
 import { KINDS, type Question } from '../../src/quiz/question.ts';
 import type { Round } from '../../src/quiz/round.ts';
 import { STANDARD } from '../../src/reader/preferences.ts';
 import { wordsFor } from '../../src/words/index.ts';
+import { TIDES } from '../article/fixtures.ts';
 import { onBoth } from '../storage/on-both.ts';
 import { idsIn, memberAt, type Table, table } from './table.ts';
 
@@ -228,6 +230,21 @@ describe('a round', () => {
     );
     const solo = await ada.run(quiz, { ...start({}), guildId: null, words: wordsFor('zh-TW') });
     expect(solo).toMatchObject({ private: true });
+  });
+
+  it('says so where the article has nothing of its kind', async () => {
+    const at = await table(undefined, new Library({ articles: [TIDES], bad: [] }));
+    const ada = memberAt(at);
+    // No paragraph of it has three sentences to put in order.
+    const alone = ada.run(quiz, start({ kind: 'order', mode: 'solo' }));
+    await expect(alone).rejects.toThrow(UserError);
+    await ada.run(quiz, start({ kind: 'order', mode: 'race' }));
+    const { wakeAt } = await roundIn(at);
+    at.clock.set(wakeAt ?? 0);
+    await over(at);
+    expect(at.endings.at(-1)).toBe('no-question');
+    expect(at.sent.at(-1)?.body).toContain(wordsFor('en').quiz.endings['no-question']);
+    expect(at.warnings).toEqual([]);
   });
 
   it('ends quietly in a channel that is gone, and after many tries where Discord is down', async () => {

@@ -44,8 +44,8 @@ const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
 const { open: aids } = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
 const library = new Library(await readArticleFolder(folder));
 
-/** A table with a store of its own, or with one that was used before, as after a restart. */
-export async function table(given?: Store): Promise<Table> {
+/** A table with a store of its own, or with one that was used before, as after a restart; with our articles or others. */
+export async function table(given?: Store, articles = library): Promise<Table> {
   const store = given ?? (await openStore({ file: ':memory:' }));
   const clock = new SettableClock(0, () => NOON);
   const sent: Table['sent'] = [];
@@ -61,7 +61,7 @@ export async function table(given?: Store): Promise<Table> {
     delete: call('delete'),
   };
   const outbox = createOutbox(rest);
-  const questions = new Questions(() => library, aids);
+  const questions = new Questions(() => articles, aids);
   const endings: Table['endings'] = [];
   const warnings: unknown[] = [];
   const rounds = new Rounds({
@@ -73,7 +73,7 @@ export async function table(given?: Store): Promise<Table> {
   const services: Services = {
     ...plain,
     ...store,
-    ...{ library, libraryFor: () => library, clock, outbox, aids },
+    ...{ library: articles, libraryFor: () => articles, clock, outbox, aids },
     ...{ questions, rounds, roundStore: store.rounds, random: Math.random },
   };
   const answerWith = (given: Answer) => {

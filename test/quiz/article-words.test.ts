@@ -6,14 +6,15 @@ import { makeQuestion } from '../../src/quiz/make.ts';
 import { prepareMaterial } from '../../src/quiz/material.ts';
 import { studiedPairs } from '../../src/quiz/pairs.ts';
 import { KINDS } from '../../src/quiz/question.ts';
+import { finished } from '../../src/quiz/steps.ts';
 import { articleOf } from '../article/fixtures.ts';
 import { shippedMaterials, testAids } from './shipped.ts';
 
 const aids = await testAids();
 
 function wordsIn(en: string, zh: string): string[] {
-  const pairs = studiedPairs(articleOf([[en, zh]]), aids);
-  return articleWords(pairs, 'traditional', aids.dictionary).map(
+  const pairs = finished(studiedPairs(articleOf([[en, zh]]), aids));
+  return finished(articleWords(pairs, 'traditional', aids.dictionary)).map(
     ({ zh: word, meaning, uses }) => `${word} ${meaning.text} ${uses[0]?.en} ${uses[0]?.form}`,
   );
 }
@@ -51,8 +52,8 @@ it.each([
 
 it('leaves a word out wherever it stands, and not at all where it would show', () => {
   const blanked = (en: string, zh: string, language: 'en' | 'zh') => {
-    const pairs = studiedPairs(articleOf([[en, zh]]), aids);
-    const words = articleWords(pairs, 'traditional', aids.dictionary);
+    const pairs = finished(studiedPairs(articleOf([[en, zh]]), aids));
+    const words = finished(articleWords(pairs, 'traditional', aids.dictionary));
     return words.flatMap((word) => blankedUses(word, language)).map(({ sentence }) => sentence);
   };
   const en = 'The camel carried the salt, and the camel was tired.';
@@ -121,8 +122,8 @@ it('asks nothing of an article that has too little', async () => {
 
 it('has a word typed only where nothing else would be as right', () => {
   const typed = (en: string, zh: string) => {
-    const pairs = studiedPairs(articleOf([[en, zh]]), aids);
-    return articleWords(pairs, 'traditional', aids.dictionary)
+    const pairs = finished(studiedPairs(articleOf([[en, zh]]), aids));
+    return finished(articleWords(pairs, 'traditional', aids.dictionary))
       .filter((word) => canBeTyped(word, 'zh'))
       .map(({ zh: word, twins }) => [word, twins.length > 0]);
   };
