@@ -140,10 +140,13 @@ export class Questions {
    * its article: of its kind and length, and with no meaning in common. Empty where its article
    * does not know it.
    */
-  async rivals(guildId: string | null, { articleId, kind, zh, en, learning }: CardText) {
+  async rivals(guildId: string | null, { articleId, kind, zh, en, learning, pair }: CardText) {
     const article = articleId === null ? null : this.#libraryFor(guildId).byId(articleId);
     if (article === null) return [];
-    const { words, passages, rivalWords } = await this.#material(article);
+    const sentence = pair?.zh ?? zh;
+    const place = article.paragraphs.find((paragraph) => paragraph.zh.includes(sentence));
+    const [section = 0] = this.#materials.sectionsWith(article, [place?.number ?? 1]);
+    const { words, passages, rivalWords } = await this.#materials.of(article, section);
     const asked = learning === 'zh' ? 'en' : 'zh';
     if (kind === 'sentence') {
       const found = passages.find(({ passage }) => passage.zh === zh && passage.en === en);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/article/library.ts';
 import { Materials } from '../../src/play/materials.ts';
 import { Questions } from '../../src/play/questions.ts';
+import { cardOf } from '../../src/quiz/card.ts';
 import { articleOf, TIDES, WIND } from '../article/fixtures.ts';
 import { shippedMaterials, testAids } from '../quiz/shipped.ts';
 
@@ -91,5 +92,8 @@ describe('questions of a book of 2,000 paragraphs', () => {
       await questions.ofExcerpt(null, { articleId: 'gone', numbers: [1], name: 'a' }),
     ).toBeNull();
     expect((await questions.pool(null, book.id, 'card')).length).toBeGreaterThan(20);
+    const card = cardOf(found.question);
+    expect((await questions.rivals(null, card)).length).toBeGreaterThan(0);
+    expect(await questions.rivals(null, { ...card, articleId: null })).toEqual([]);
   });
 });
