@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    // Vitest leaves one core free, which on two cores is half of the machine. No more than 8: each
+    // worker holds connections to the one PostgreSQL, and some start a browser.
+    maxWorkers: Math.min(8, availableParallelism()),
     // End-to-end tests start real processes on machines with two cores that others use too.
     testTimeout: 120_000,
     hookTimeout: 180_000,

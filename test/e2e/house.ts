@@ -61,7 +61,8 @@ export function house({ engine = 'sqlite', process = false, ...given }: HouseOpt
   };
 
   beforeAll(async () => {
-    rooms.sandbox = await startSandbox();
+    // A machine of tests may be slower than Discord waits: what is right must not hang on that.
+    rooms.sandbox = await startSandbox({ patience: 20_000 });
     rooms.store = { file: path.join(rooms.sandbox.dataDir, 'duidu.sqlite') };
     if (engine === 'postgres') {
       const place = await newPlace(engine, ending);
