@@ -1,5 +1,5 @@
 import type { Article } from '../src/article/article.ts';
-import type { Concordance, Occurrence } from '../src/article/concordance.ts';
+import { type Concordance, lookedThrough, type Occurrence } from '../src/article/concordance.ts';
 import type { Library } from '../src/article/library.ts';
 import type { Dictionary } from '../src/language/dictionary.ts';
 import { type DictionaryEntry, isMarginal } from '../src/language/dictionary-entry.ts';
@@ -15,7 +15,7 @@ import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { ListedWord } from '../src/render/vocabulary.ts';
 import type { ShownEntry, ShownOccurrence, ShownReading } from '../src/render/word.ts';
 import type { Reply, Request, Services } from './command.ts';
-import { aidsInTime } from './look.ts';
+import { inTime } from './look.ts';
 
 /** Glosses of a word in a list. */
 const GLOSSES_LISTED = 2;
@@ -27,8 +27,13 @@ export interface Desk {
   readonly aids: ReadingAids;
   readonly concordance: Concordance;
   readonly library: Library;
+  /** In which of them words are looked for. */
+  readonly articles: readonly Article[];
   readonly preferences: Preferences;
 }
+
+/** What a reading of a word needs of it. */
+export type ReadingDesk = Pick<Desk, 'aids' | 'preferences'>;
 
 interface Made {
   readonly body: MessageBody;
@@ -36,31 +41,40 @@ interface Made {
 }
 
 /**
- * Answers with what `make` gives, privately unless `send` says otherwise: at once where the
- * dictionary is there, else when it has been written, and shows meanwhile that the bot is at work.
+ * Answers with what `make` gives, privately unless `send` says otherwise: at once where all is there
+ * in time, else when the dictionary has been written and the articles are read, and shows meanwhile
+ * that the bot is at work. `at` is the article that is asked about, if it is one.
  */
 export async function atDesk(
   request: Request,
   services: Services,
   make: (desk: Desk) => Made,
-  send: (made: Made) => Reply = (made) => ({ kind: 'message', private: true, ...made }),
+  { send = sendPrivately, at }: { send?: (made: Made) => Reply; at?: Article } = {},
 ): Promise<Reply> {
-  const desk = () => deskFor(request, services);
-  if ((await aidsInTime(services)) !== null) return send(make(await desk()));
-  return { kind: 'later', private: true, work: async () => make(await desk()) };
+  const desk = await inTime(() => deskFor(request, services, at));
+  if (desk !== null) return send(make(desk));
+  return {
+    kind: 'later',
+    private: true,
+    work: async () => make(await deskFor(request, services, at)),
+  };
 }
 
-/** Opens what looking words up needs. */
+function sendPrivately(made: Made): Reply {
+  return { kind: 'message', private: true, ...made };
+}
+
+/** Opens what looking words up needs, with the articles read where words are looked for, and `at`. */
 export async function deskFor(
   { preferences }: Pick<Request, 'preferences'>,
   services: Services,
+  at?: Article,
 ): Promise<Desk> {
-  return {
-    aids: await services.aids(),
-    concordance: await services.concordance(),
-    library: services.library,
-    preferences,
-  };
+  const { library } = services;
+  const [aids, concordance] = [await services.aids(), await services.concordance()];
+  const articles = lookedThrough(library.articles);
+  await concordance.read(at === undefined ? articles : [at, ...articles]);
+  return { aids, concordance, library, articles, preferences };
 }
 
 /** The entries of a headword with its likeliest first; `pinyin` names one that goes before all. */
@@ -83,7 +97,7 @@ function wordValue({ traditional, pinyin }: DictionaryEntry): string {
 }
 
 /** Dictionary entries as a list shows them. */
-export function listed(entry: DictionaryEntry, word: string, desk: Desk): ListedWord {
+export function listed(entry: DictionaryEntry, word: string, desk: ReadingDesk): ListedWord {
   const { aid } = desk.preferences;
   const reading = desk.aids.readingOf(entry, usageOf(desk));
   return {
@@ -119,9 +133,9 @@ export function listChinese(words: readonly string[], desk: Desk): ListedWord[] 
 
 /** English words with what stands for them in the article, else anywhere, else in the dictionary. */
 export function listEnglish(words: readonly string[], article: Article, desk: Desk): ListedWord[] {
-  const { concordance, library, aids } = desk;
+  const { concordance, aids } = desk;
   return words.map((word) => {
-    const [here, anywhere] = [[article], library.articles].map((articles) =>
+    const [here, anywhere] = [[article], desk.articles].map((articles) =>
       concordance.counterparts(word, articles, 3).map((one) => one.word),
     );
     const known = aids.dictionary.byEnglish(word, 3).map((entry) => entry[scriptOfDesk(desk)]);
@@ -207,7 +221,7 @@ function isName({ pinyin }: DictionaryEntry): boolean {
   return /^[A-Z]/.test(pinyin);
 }
 
-export function usageOf({ preferences }: Desk): Usage {
+export function usageOf({ preferences }: Pick<Desk, 'preferences'>): Usage {
   return usageFor(preferences, scriptShown(preferences, 'traditional'));
 }
 

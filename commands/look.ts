@@ -1,5 +1,4 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { ReadingAids } from '../src/language/reading-aids.ts';
 import { type Look, STANDARD_LOOK } from '../src/render/look.ts';
 import type { Shown } from '../src/render/paragraph.ts';
 import type { Request, Services } from './command.ts';
@@ -7,12 +6,12 @@ import type { Request, Services } from './command.ts';
 /** Discord waits three seconds for an answer; a dictionary that is being written takes longer. */
 const PATIENCE = 1_500;
 
-/** The reading aids, or null where they are not there in time or at all. */
-export async function aidsInTime({ aids }: Pick<Services, 'aids'>): Promise<ReadingAids | null> {
+/** What `work` gives, or null where it is not there in time or at all. */
+export async function inTime<Result>(work: () => Promise<Result>): Promise<Result | null> {
   const late = new AbortController();
   const waiting = after(PATIENCE, null, { signal: late.signal, ref: false }).catch(() => null);
   try {
-    return await Promise.race([aids().catch(() => null), waiting]);
+    return await Promise.race([work().catch(() => null), waiting]);
   } finally {
     late.abort();
   }
@@ -27,7 +26,7 @@ export async function lookOf(
   services: Pick<Services, 'aids'>,
 ): Promise<Look> {
   if (preferences.aid === 'none') return { ...STANDARD_LOOK, preferences };
-  const aids = await aidsInTime(services);
+  const aids = await inTime(services.aids);
   return { preferences, read: aids?.readings ?? null };
 }
 

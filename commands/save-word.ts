@@ -28,7 +28,7 @@ export function cardTextOf(
   const pair = (places.find((one) => one.paragraph === paragraph) ?? places[0])?.pair ?? null;
   const common = { kind: 'word', pair, articleId: article.id } as const;
   if (side === 'english') {
-    const [facing] = concordance.counterparts(word, desk.library.articles, 1);
+    const [facing] = concordance.counterparts(word, desk.articles, 1);
     const zh = facing?.word ?? aids.dictionary.byEnglish(word, 1)[0]?.traditional;
     if (zh === undefined) return null;
     return { ...common, learning: 'en', en: word, zh, pinyin: '', zhuyin: '' };

@@ -35,6 +35,7 @@ import {
   listed,
   markedChinese,
   markedEnglish,
+  type ReadingDesk,
   shownEntry,
 } from './look-up.ts';
 import { cardTextOf, savingOf } from './save-word.ts';
@@ -64,8 +65,8 @@ export const word: Command = {
       body: found(request.words, request.options.text('text') ?? '', desk),
     })),
 
-  complete: async (request, services) =>
-    suggestions(request.focused.text, await deskFor(request, services)),
+  complete: async ({ focused, preferences }, services) =>
+    suggestions(focused.text, { aids: await services.aids(), preferences }),
 
   components: [
     handle(wordsButton, ([kind, id, number, side, page], request, services) => {
@@ -74,8 +75,12 @@ export const word: Command = {
         body: wordsOf(request.words, place, { side, page }, desk),
       });
       // From the paragraph it opens a message of its own: the paragraph stays to be read.
-      if (kind === 'open') return atDesk(request, services, make);
-      return atDesk(request, services, make, ({ body }) => updateOrCopy(request, body));
+      const at = place.article;
+      if (kind === 'open') return atDesk(request, services, make, { at });
+      return atDesk(request, services, make, {
+        at,
+        send: ({ body }) => updateOrCopy(request, body),
+      });
     }),
     handle(wordSelect, ([id, number, side, page], request, services) => {
       const { article } = placeOf(id, number, services);
@@ -87,12 +92,13 @@ export const word: Command = {
         request,
         services,
         (desk) => ({ body: open(request.words, chosen, view, desk) }),
-        ({ body }) => updateOrCopy(request, body),
+        { at: article, send: ({ body }) => updateOrCopy(request, body) },
       );
     }),
     handle(saveWord, async ([side, id, number, text], request, services) => {
-      const desk = await deskFor(request, services);
-      const card = cardTextOf(side, text, placeOf(id, number, services), desk);
+      const place = placeOf(id, number, services);
+      const desk = await deskFor(request, services, place.article);
+      const card = cardTextOf(side, text, place, desk);
       if (card === null) throw new UserError((words) => words.word.gone);
       const isNew = await services.cards.save([newCard(request.userId, card, request.now)]);
       const { saved, savedBefore } = request.words.word;
@@ -137,7 +143,7 @@ function wordsOf(
 /** What was typed or chosen: a word's entries, an English word, or a list to choose from. */
 function found(words: Words, typed: string, desk: Desk): MessageBody {
   const { dictionary } = desk.aids;
-  const everywhere = { articles: desk.library.articles, back: null, within: 'library' } as const;
+  const everywhere = { articles: desk.articles, back: null, within: 'library' } as const;
   const { text, pinyin } = readWordValue(typed);
   if (dictionary.lookup(text).length > 0) {
     return chineseWord(words, text, { ...everywhere, pinyin }, desk);
@@ -200,7 +206,7 @@ function englishWord(
   const places = concordance.ofEnglish(text, articles);
   return renderEnglishWord(words, {
     word: text,
-    counterparts: concordance.counterparts(text, library.articles, MAX_COUNTERPARTS),
+    counterparts: concordance.counterparts(text, desk.articles, MAX_COUNTERPARTS),
     entries: aids.dictionary
       .byEnglish(text, MAX_MEANINGS)
       .map((entry) => listed(entry, entry.traditional, desk)),
@@ -211,7 +217,7 @@ function englishWord(
 }
 
 /** What may be meant by what has been typed so far. */
-function suggestions(typed: string, desk: Desk): Completion[] {
+function suggestions(typed: string, desk: ReadingDesk): Completion[] {
   return matches(typed, desk.aids.dictionary, 25).map((entry) => {
     const { value, reading, meaning } = listed(entry, entry.traditional, desk);
     const both =

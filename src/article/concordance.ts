@@ -1,3 +1,4 @@
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Dictionary } from '../language/dictionary.ts';
 import { contentWordsIn, wordKey } from '../language/vocabulary.ts';
 import { wordsIn } from '../language/words.ts';
@@ -20,35 +21,70 @@ export interface Counterpart {
 }
 
 interface WordedPair extends Occurrence {
-  readonly chinese: ReadonlySet<string>;
+  /** Each word once. */
+  readonly chinese: readonly string[];
+}
+
+/** The sentence pairs of an article by the words that stand in them. */
+interface ReadArticle {
+  readonly pairs: number;
+  readonly byChinese: ReadonlyMap<string, readonly WordedPair[]>;
   /** By `wordKey`. */
-  readonly english: ReadonlySet<string>;
+  readonly byEnglish: ReadonlyMap<string, readonly WordedPair[]>;
 }
 
 /** The least log-likelihood ratio at which two words stand together by more than chance (p < .001). */
 const MORE_THAN_CHANCE = 10.83;
 
+/** So many paragraphs are cut into words, in about 5 ms, before others have their turn. */
+const STEP = 8;
+/** Words whose meanings are remembered: about 2 MB. */
+const REMEMBERED = 5000;
+/** A reader waits for these once, for about a second, and they take 20 MB. */
+const MOST_PARAGRAPHS = 1000;
+
+/** The articles to look for words in, in their order: so many that a reader can wait for them. */
+export function lookedThrough(articles: readonly Article[], most = MOST_PARAGRAPHS): Article[] {
+  let paragraphs = 0;
+  return articles.filter((article, index) => {
+    paragraphs += article.paragraphs.length;
+    return index === 0 || paragraphs <= most;
+  });
+}
+
 /**
  * Where the words of articles stand, and what faces them in the other language. An article is cut
- * into words when it is first asked about (about 50 ms) and remembered as long as the article lives.
+ * into words once (0.6 ms a paragraph) and remembered as long as it lives: ahead by `read`, which
+ * keeps nobody waiting, or else when it is asked about.
  */
 export class Concordance {
   readonly #dictionary: Dictionary;
-  readonly #pairs = new WeakMap<Article, readonly WordedPair[]>();
+  readonly #read = new WeakMap<Article, ReadArticle>();
+  readonly #meant = new Map<string, ReadonlySet<string>>();
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
   }
 
+  /** Cuts articles into words, and lets others go first after every few paragraphs. */
+  async read(articles: readonly Article[]): Promise<void> {
+    for (const article of articles) {
+      if (this.#read.has(article)) continue;
+      const reading = this.#reading(article);
+      while (reading.next().done !== true) await othersFirst();
+    }
+  }
+
   /** Every sentence pair with a Chinese word, written in any of the ways of `forms`. */
   ofChinese(forms: readonly string[], articles: readonly Article[]): Occurrence[] {
-    return this.#in(articles).filter(({ chinese }) => forms.some((form) => chinese.has(form)));
+    return this.#in(articles).flatMap(({ byChinese }) => [
+      ...new Set(forms.flatMap((form) => byChinese.get(form) ?? [])),
+    ]);
   }
 
   /** Every sentence pair with an English word in any of its forms. */
   ofEnglish(word: string, articles: readonly Article[]): Occurrence[] {
-    const key = wordKey(word);
-    return this.#in(articles).filter(({ english }) => english.has(key));
+    return this.#having(wordKey(word), this.#in(articles));
   }
 
   /**
@@ -58,14 +94,13 @@ export class Concordance {
   counterparts(word: string, articles: readonly Article[], limit: number): Counterpart[] {
     const all = this.#in(articles);
     const key = wordKey(word);
-    const having = all.filter(({ english }) => english.has(key));
-    const together = countsOf(having);
-    const elsewhere = countsOf(all);
-    return [...together]
+    const having = this.#having(key, all);
+    const pairs = all.reduce((sum, article) => sum + article.pairs, 0);
+    return [...countsOf(having)]
       .map(([chinese, count]) => {
-        const named = this.#names(chinese, key);
-        const total = elsewhere.get(chinese) ?? count;
-        const ratio = logLikelihoodRatio(count, having.length, total, all.length);
+        const named = this.#keysMeantBy(chinese).has(key);
+        const total = all.reduce((sum, one) => sum + (one.byChinese.get(chinese)?.length ?? 0), 0);
+        const ratio = logLikelihoodRatio(count, having.length, total, pairs);
         return { word: chinese, together: count, of: having.length, named, ratio };
       })
       .filter(({ named, ratio, together: both }) => named || (both > 1 && ratio > MORE_THAN_CHANCE))
@@ -74,38 +109,65 @@ export class Concordance {
       .map(({ word: chinese, together: both, of }) => ({ word: chinese, together: both, of }));
   }
 
-  /** Whether a meaning of the Chinese word has the English one in it. */
-  #names(chinese: string, key: string): boolean {
-    return this.#dictionary
-      .lookup(chinese)
-      .some(({ glosses }) =>
-        glosses.some((gloss) => contentWordsIn(gloss).some(({ text }) => wordKey(text) === key)),
-      );
-  }
-
-  #in(articles: readonly Article[]): WordedPair[] {
-    return articles.flatMap((article) => this.#pairsOf(article));
-  }
-
-  #pairsOf(article: Article): readonly WordedPair[] {
-    const known = this.#pairs.get(article);
+  /** The English words, by `wordKey`, that stand in the meanings of a Chinese one. */
+  #keysMeantBy(chinese: string): ReadonlySet<string> {
+    const known = this.#meant.get(chinese);
     if (known !== undefined) return known;
-    const pairs = article.paragraphs.flatMap((paragraph) =>
-      sentencePairs(paragraph).map((pair) => this.#worded({ article, paragraph, pair })),
-    );
-    this.#pairs.set(article, pairs);
-    return pairs;
+    const glosses = this.#dictionary.lookup(chinese).flatMap((entry) => entry.glosses);
+    const keys = new Set(glosses.flatMap(contentWordsIn).map(({ text }) => wordKey(text)));
+    const [oldest] = this.#meant.keys();
+    if (this.#meant.size >= REMEMBERED && oldest !== undefined) this.#meant.delete(oldest);
+    this.#meant.set(chinese, keys);
+    return keys;
   }
 
-  #worded(occurrence: Occurrence): WordedPair {
-    const { en, zh } = occurrence.pair;
-    const chinese = wordsIn(zh, this.#dictionary).filter(({ kind }) => kind === 'chinese');
-    return {
-      ...occurrence,
-      chinese: new Set(chinese.map(({ text }) => text)),
-      english: new Set(contentWordsIn(en).map(({ text }) => wordKey(text))),
-    };
+  #having(key: string, all: readonly ReadArticle[]): WordedPair[] {
+    return all.flatMap(({ byEnglish }) => byEnglish.get(key) ?? []);
   }
+
+  #in(articles: readonly Article[]): ReadArticle[] {
+    return articles.map((article) => this.#read.get(article) ?? toEnd(this.#reading(article)));
+  }
+
+  /** Reads an article step by step, and gives it at the end. */
+  *#reading(article: Article): Generator<null, ReadArticle> {
+    const byChinese = new Map<string, WordedPair[]>();
+    const byEnglish = new Map<string, WordedPair[]>();
+    let pairs = 0;
+    for (const paragraph of article.paragraphs) {
+      for (const pair of sentencePairs(paragraph)) {
+        pairs += 1;
+        const chinese = [...new Set(this.#chineseIn(pair.zh))];
+        const worded = { article, paragraph, pair, chinese };
+        for (const word of chinese) append(byChinese, word, worded);
+        const english = new Set(contentWordsIn(pair.en).map(({ text }) => wordKey(text)));
+        for (const word of english) append(byEnglish, word, worded);
+      }
+      if (paragraph.number % STEP === 0) yield null;
+    }
+    const read = { pairs, byChinese, byEnglish };
+    this.#read.set(article, read);
+    return read;
+  }
+
+  #chineseIn(text: string): string[] {
+    return wordsIn(text, this.#dictionary)
+      .filter(({ kind }) => kind === 'chinese')
+      .map((word) => word.text);
+  }
+}
+
+function toEnd<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function append(lists: Map<string, WordedPair[]>, word: string, pair: WordedPair): void {
+  const list = lists.get(word);
+  if (list === undefined) lists.set(word, [pair]);
+  else list.push(pair);
 }
 
 /** Opens the concordance at the first call, and gives the same one ever after. */
@@ -120,7 +182,7 @@ export function concordanceOver(
   };
 }
 
-function countsOf(pairs: readonly WordedPair[]): ReadonlyMap<string, number> {
+function countsOf(pairs: readonly Pick<WordedPair, 'chinese'>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { chinese } of pairs) {
     for (const word of chinese) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Concordance, concordanceOver } from '../../src/article/concordance.ts';
+import { Concordance, concordanceOver, lookedThrough } from '../../src/article/concordance.ts';
 import { readArticleFolder } from '../../src/article/folder.ts';
 import { testDictionary } from '../language/opened-dictionary.ts';
 import { articleOf, TIDES, WIND } from './fixtures.ts';
@@ -39,6 +39,34 @@ describe('a concordance', () => {
 
   it('claims nothing on the strength of one sentence', () => {
     expect(concordance.counterparts('moon', [WIND], 3)).toEqual([]);
+  });
+
+  it('lets others go first while it reads, and finds the same as without reading ahead', async () => {
+    const ahead = new Concordance(dictionary);
+    let turns = 0;
+    let reading = true;
+    const others = () => {
+      turns += 1;
+      if (reading) setImmediate(others);
+    };
+    setImmediate(others);
+    await ahead.read(articles);
+    reading = false;
+    expect(turns).toBeGreaterThanOrEqual(articles.length);
+    await ahead.read(articles);
+    expect(ahead.counterparts('clock', articles, 5)).toEqual(
+      concordance.counterparts('clock', articles, 5),
+    );
+    const places = ahead.ofEnglish('clock', articles).map(({ paragraph }) => paragraph.number);
+    expect(places).toEqual(
+      concordance.ofEnglish('clock', articles).map(({ paragraph }) => paragraph.number),
+    );
+  });
+
+  it('looks through as many articles as a reader can wait for, and always the first', () => {
+    expect(lookedThrough([TIDES, WIND])).toEqual([TIDES, WIND]);
+    expect(lookedThrough([TIDES, WIND], TIDES.paragraphs.length)).toEqual([TIDES]);
+    expect(lookedThrough([TIDES, WIND], 1)).toEqual([TIDES]);
   });
 
   it('is opened once', async () => {
