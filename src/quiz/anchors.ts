@@ -3,13 +3,14 @@ import { numbersIn } from '../language/numbers.ts';
 
 /**
  * What a reader could match two texts by without understanding them: numbers in digits or said on
- * both sides, names, Latin letters in the Chinese, question marks and quotation marks. Texts with
- * the same anchors give nothing away among themselves.
+ * both sides, names, Latin letters in the Chinese and Chinese in the English, question marks and
+ * quotation marks. Texts with the same anchors give nothing away among themselves.
  */
 export function anchorsOf(pair: TextPair, names: Iterable<string>): string[] {
   return [
     ...numberAnchors(pair),
     ...(pair.zh.toLowerCase().match(/\p{Script=Latin}+/gu) ?? []),
+    ...(pair.en.match(/\p{Script=Han}+/gu) ?? []),
     ...names,
     ...['?', '“'].filter((mark) => pair.en.includes(mark)),
     ...(/[「『“]/.test(pair.zh) ? ['“'] : []),

@@ -29,7 +29,7 @@ export interface ArticleWord {
   readonly senses: ReadonlySet<string>;
   /** Larger for commoner words; compared within an article only. */
   readonly commonness: number;
-  /** Other common words of its length that mean the same: 小時 for 鐘頭. */
+  /** Other common words of its length that mean the same, 小時 for 鐘頭, or nearly, 晚餐 for 晚飯. */
   readonly twins: readonly string[];
   readonly readings: Readonly<Record<Usage, readonly NumberedSyllable[]>>;
   readonly uses: readonly WordUse[];
@@ -241,7 +241,8 @@ function wordOf(
   const rarest = Math.min(...meaning.words.map((word) => mentions(word)));
   const made = productivity(headwords.indexOf(zh));
   const commonness = Math.log2(1 + rarest) + Math.log2(1 + made);
-  const twins = twinsOf(zh, meaning, dictionary);
+  const same = twinsOf(zh, meaning, dictionary);
+  const twins = [...new Set([...same, ...nearTwinsOf(zh, entry, dictionary)])];
   const readings = { taiwan, mainland };
   return { zh, entry, entries, meaning, kind, senses, commonness, twins, readings };
 }
@@ -250,6 +251,19 @@ function wordOf(
 const TWINS_AMONG = 30;
 /** A word that is in so many times fewer others than the asked one comes to nobody's mind. */
 const FAR_RARER = 10;
+
+/** Looked for among so many words with the first character, the commonest first. */
+const NEAR_AMONG = 120;
+
+/** Those that share any meaning and the first character: no hint tells 晚飯 from 晚餐. */
+function nearTwinsOf(zh: string, entry: DictionaryEntry, { beginningWith }: Dictionary): string[] {
+  const script = scriptOf(zh) ?? 'traditional';
+  const own = new Set(meaningsOf(entry).map(({ words }) => words.join(' ')));
+  return beginningWith(zh.charAt(0), NEAR_AMONG)
+    .filter((other) => other[script].length === zh.length && other[script] !== zh)
+    .filter((other) => meaningsOf(other).some(({ words }) => own.has(words.join(' '))))
+    .map((other) => other[script]);
+}
 
 function twinsOf(
   zh: string,

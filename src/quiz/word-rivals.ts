@@ -38,11 +38,17 @@ function sortedRivals(
   return words
     .filter((other) => {
       const theirs = choiceOf(other, language);
-      return other.kind === word.kind && isLikeInLength(text, theirs) && areApart(word, other);
+      const alike = other.kind === word.kind && isLikeInLength(text, theirs);
+      return alike && areApart(word, other) && (isPlace(word) || !isPlace(other));
     })
     .map((other) => ({ other, close: closeness(word, other) }))
     .toSorted((one, two) => two.close - one.close)
     .map(({ other }) => other);
+}
+
+/** 天上 and 嘴裡 are nouns in the dictionary, but say where: no satellite is 四顆天上. */
+function isPlace({ zh, kind }: ArticleWord): boolean {
+  return kind === 'noun' && /.(?:[上裡中下外內内前後后邊边]|(?<![公英海])里)$/u.test(zh);
 }
 
 /** No meaning in common, and neither word is a part of the other (茶, 茶葉; port, airport). */

@@ -148,7 +148,7 @@ export function excerptContainer(
 function header(words: Words, excerpt: Excerpt, page: number, pages: number): string {
   const { en, zh } = excerpt.article.title;
   const title = [en, zh].map((one) => escapeMarkdown(shorten(one, MAX_TITLE))).join('　');
-  const paging = pages > 1 ? ` · ${words.common.page(page, pages)}` : '';
+  const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
   return `**${title}**\n-# ${placeOf(excerpt)}${paging}`;
 }
 

@@ -107,7 +107,7 @@ function header(
   const { length } = article.paragraphs;
   const bar = drawFrom === 'reading' ? `${progressBar(paragraph.number, length)} ` : '';
   const place = `${bar}${paragraph.number} / ${length}`;
-  const paging = pages > 1 ? ` · ${words.common.page(page, pages)}` : '';
+  const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
   return `**${escapeMarkdown(article.title.en)}　${escapeMarkdown(article.title.zh)}**\n-# ${place}${paging}`;
 }
 
@@ -127,7 +127,7 @@ export function rightsLine(words: Words, { rights }: Article): string {
   const line = words.paragraph.rights(escapeMarkdown(rights.holder), licence);
   return rights.source === undefined
     ? `-# ${line}`
-    : `-# ${line} · [${words.paragraph.source}](<${rights.source}>)`;
+    : `-# ${line}${words.common.dot}[${words.paragraph.source}](<${rights.source}>)`;
 }
 
 /** The custom_id of a button that leads to `view`. */

@@ -109,7 +109,7 @@ function heading(words: Words, round: Round, number: number, closesAt: number | 
   const title = `**${words.quiz.heading(number, questions)}**`;
   if (closesAt === null) return `-# ${title}`;
   const when = `<t:${Math.ceil(closesAt / 1000)}:R>`;
-  return `-# ${title} · ${words.quiz.modeNames[mode]} · ${words.quiz.closes(when)}`;
+  return `-# ${[title, words.quiz.modeNames[mode], words.quiz.closes(when)].join(words.common.dot)}`;
 }
 
 /** The same message once the question is closed: the right answer, and who had it. */
@@ -203,7 +203,8 @@ function missedTexts(missed: readonly Question[], others: readonly string[]): st
 
 function soloLine(words: Words, { standings, past }: Round): string {
   const [own] = standings;
-  const fastest = own?.fastest == null ? '' : ` · ${words.quiz.fastest(seconds(own.fastest))}`;
+  const fastest =
+    own?.fastest == null ? '' : `${words.common.dot}${words.quiz.fastest(seconds(own.fastest))}`;
   return `${words.quiz.resultSolo(own?.right ?? 0, past.length)}${fastest}`;
 }
 
@@ -221,8 +222,9 @@ function placesText(words: Words, round: Round): string {
 }
 
 function standingLine(words: Words, { readerId, points, right, answered, fastest }: Standing) {
-  const speed = fastest === null ? '' : ` · ${words.quiz.fastest(seconds(fastest))}`;
-  return `${mention(readerId)} · ${words.quiz.place(rounded(points), right, answered)}${speed}`;
+  const speed =
+    fastest === null ? '' : `${words.common.dot}${words.quiz.fastest(seconds(fastest))}`;
+  return `${mention(readerId)}${words.common.dot}${words.quiz.place(rounded(points), right, answered)}${speed}`;
 }
 
 /** How a round stands, for whoever asks. */
@@ -247,7 +249,7 @@ export function renderStart(words: Words, { settings }: Round): MessageBody {
     container([
       textDisplay(`## ${words.quiz.starts(questions)}`),
       textDisplay([how, words.quiz.howReply].join('\n')),
-      textDisplay(`-# ${kinds} · ${words.question.difficulties[difficulty]}`),
+      textDisplay(`-# ${kinds}${words.common.dot}${words.question.difficulties[difficulty]}`),
     ]),
   ]);
 }

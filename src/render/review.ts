@@ -154,7 +154,7 @@ export function renderGraded(
 
 function gradeRow(words: Words, id: string, asked: number, dates: Dates, chosen: Grade | null) {
   const buttons = GRADES.map((grade) => {
-    const label = `${words.review.grades[grade]} · ${dateText(words, dates, grade)}`;
+    const label = `${words.review.grades[grade]}${words.common.dot}${dateText(words, dates, grade)}`;
     return button(reviewGradeButton.write(grade, id, asked), label, { primary: grade === chosen });
   });
   return row(...buttons);

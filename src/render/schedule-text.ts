@@ -74,7 +74,7 @@ export function settingsText(words: Words, schedule: Schedule, article: Article 
     ...(schedule.thread ? [said.withThread] : []),
     ...(schedule.quiz ? [said.withQuiz] : []),
     ...(schedule.roleId === null ? [] : [said.withRole(`<@&${schedule.roleId}>`)]),
-  ].join(words.language === 'en' ? ' · ' : '・');
+  ].join(words.common.dot);
 }
 
 /** A zone as people call it, with its name and what it adds to UTC at `now`. */

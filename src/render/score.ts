@@ -11,8 +11,8 @@ export function renderScore(words: Words, readerId: string, score: Score): Messa
   const { points, answered, streak, longestStreak } = score;
   const lines = [
     `## <@${readerId}>`,
-    `**${words.score.points(rounded(points))}** · ${words.score.accuracy(percentOf(score), answered)}`,
-    `🔥 ${words.score.streak(streak)} · ${words.score.longest(longestStreak)}`,
+    `**${words.score.points(rounded(points))}**${words.common.dot}${words.score.accuracy(percentOf(score), answered)}`,
+    `🔥 ${words.score.streak(streak)}${words.common.dot}${words.score.longest(longestStreak)}`,
   ];
   return messageOf([
     container([
@@ -49,7 +49,9 @@ export function renderLeaderboard(
   const lines = ranking.map((one, at) => {
     const streak = streaks.get(one.readerId) ?? 0;
     const line = words.score.line(words.score.points(rounded(one.points)), percentOf(one));
-    return `${medals[at] ?? `${at + 1}.`} <@${one.readerId}> · ${line}${streak > 1 ? ` · 🔥${streak}` : ''}`;
+    const days = streak > 1 ? [`🔥${streak}`] : [];
+    const place = (one.points > 0 && medals[at]) || `${at + 1}.`;
+    return `${place} ${[`<@${one.readerId}>`, line, ...days].join(words.common.dot)}`;
   });
   const list = lines.length === 0 ? words.score.nobody : lines.join('\n');
   return messageOf([container([textDisplay(`## ${title}`), textDisplay(list)])]);

@@ -69,7 +69,7 @@ export function renderSearch(words: Words, view: SearchView): MessageBody {
   const page = Math.min(view.page, pages);
   const shown = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const count = more ? words.search.atLeast(found.length) : words.search.count(found.length);
-  const paging = pages > 1 ? ` · ${words.common.page(page, pages)}` : '';
+  const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
   return messageOf([
     container([
       textDisplay(`## ${words.search.title(escapeMarkdown(text))}\n-# ${count}${paging}`),

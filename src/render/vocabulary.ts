@@ -56,7 +56,7 @@ export function renderWordList(words: Words, view: WordListView): MessageBody {
   const shown = view.words.slice((page - 1) * WORDS_A_PAGE, page * WORDS_A_PAGE);
   const title = article.title[words.language === 'en' ? 'en' : 'zh'];
   const heading = `**${escapeMarkdown(words.word.title(shorten(title, 100), paragraph.number))}**`;
-  const paging = pages > 1 ? ` · ${words.common.page(page, pages)}` : '';
+  const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
   const id = wordSelect.write(article.id, paragraph.number, side, page);
   const top = `${heading}\n-# ${words.word.rarerFirst}${paging}`;
   const lists = MEANING_LENGTHS.map((length) => shown.map((one) => lineOf(one, length)).join('\n'));
@@ -132,7 +132,7 @@ export function renderLooseWords(
   }
   const shown = offered.slice(0, lines.length);
   const more = listed.length - shown.length;
-  const foot = more > 0 ? `-# ${words.word.commoner(more)} · ` : '-# ';
+  const foot = more > 0 ? `-# ${words.word.commoner(more)}${words.common.dot}` : '-# ';
   const selects = Array.from({ length: Math.ceil(shown.length / WORDS_A_PAGE) }, (_, index) => {
     const first = index * WORDS_A_PAGE;
     const options = shown.slice(first, first + WORDS_A_PAGE);

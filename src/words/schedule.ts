@@ -44,7 +44,7 @@ const en = {
     `It is paused already: ${place}. \`/daily resume\` lets it go on.`,
   resumed: 'Resumed',
   notPaused: (place: string) => `It is not paused: ${place}. \`/daily pause\` lets it rest.`,
-  resumeFirst: 'It is paused. `/daily resume` lets it go on; then this is possible.',
+  resumeFirst: 'It is paused. Let it go on with `/daily resume` first.',
   ended:
     'Its article has come to its end. Choose another one or another `at-end` with `/daily edit`.',
   articleGone: 'Its article is no longer there. Choose another one with `/daily edit`.',

@@ -20,7 +20,7 @@ const en = {
   boardTitle: (scope: string, period: string) => `Leaderboard: ${scope}, ${period}`,
   line: (points: string, percent: number) => `${points}, ${percent}% right`,
   picture: (days: number, answered: number, percent: number) =>
-    `The share of right answers on each of the last ${days} days. In all ${answered} answers, ${percent}% of them right.`,
+    `The share of right answers on each of the last ${days} days. In all, ${answered === 1 ? '1 answer' : `${answered} answers`}, ${percent}% right.`,
 };
 
 const zhTW: typeof en = {

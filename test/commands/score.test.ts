@@ -42,7 +42,7 @@ describe('/score and /leaderboard', () => {
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG');
-    expect(picture?.description).toContain('In all 6 answers, 83% of them right.');
+    expect(picture?.description).toContain('In all, 6 answers, 83% right.');
   });
 
   it('shows of another member only what they did in this server', async () => {

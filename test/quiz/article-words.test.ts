@@ -131,4 +131,17 @@ it('has a word typed only where nothing else would be as right', () => {
   expect(typed('My throat is dry.', '喉頭很乾。')).toEqual([]);
   expect(typed('There is butter in it.', '裡面有酥油。')).toEqual([['酥油', true]]);
   expect(typed('It is a camel.', '那是駱駝。')).toEqual([['駱駝', false]]);
+  // 晚餐 is dinner, which 晚飯 is too; 仿造 is rarer, but as right as 仿製.
+  expect(typed('It was late for supper.', '晚飯遲了。')).toEqual([]);
+  expect(typed('They could make copies.', '他們能仿製。')).toEqual([]);
+});
+
+it('offers no place as a thing: 天上 beside 衛星', async () => {
+  const isPlace = (text: string) => /.[上裡下邊]$/u.test(text);
+  for (const { words, rivalWords } of await shippedMaterials()) {
+    for (const word of words.normal.filter(({ zh, kind }) => kind === 'noun' && !isPlace(zh))) {
+      const rivals = rivalWords(word, 'zh').map(({ zh }) => zh);
+      expect(rivals.filter(isPlace), word.zh).toEqual([]);
+    }
+  }
 });

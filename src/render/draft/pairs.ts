@@ -36,7 +36,9 @@ export function renderPairs(words: Words, stored: StoredDraft, page: number): Me
   const indices = [...pairs.keys()].slice((shown - 1) * PER_PAGE, shown * PER_PAGE);
   return messageOf([
     container([
-      textDisplay(`**${words.intake.allPairs}** · ${words.common.page(shown, last)}`),
+      textDisplay(
+        `**${words.intake.allPairs}**${words.common.dot}${words.common.page(shown, last)}`,
+      ),
       ...indices.map((index) => textDisplay(pairLine(words, stored, index, IN_LIST))),
     ]),
     choices(
@@ -63,7 +65,7 @@ export function renderPair(
   const sure =
     pair === undefined || pair.sure === 1
       ? ''
-      : ` · ${words.intake.sure(Math.round(pair.sure * 100))}`;
+      : `${words.common.dot}${words.intake.sure(Math.round(pair.sure * 100))}`;
   const head = [
     ...(note === undefined ? [] : [`-# ${note}`]),
     `**${words.intake.pairOf(number, pairs.length)}**${sure}`,
@@ -109,7 +111,7 @@ export function renderDropped(words: Words, stored: StoredDraft, page: number): 
       ({ text, reason }) =>
         `- ${escapeMarkdown(shorten(text, IN_LIST))}\n-# ${words.intake.reasons[reason]}`,
     );
-  const title = `**${words.intake.allDropped}** · ${words.common.page(shown, last)}`;
+  const title = `**${words.intake.allDropped}**${words.common.dot}${words.common.page(shown, last)}`;
   return messageOf([
     container([textDisplay([title, ...lines].join('\n'))]),
     ...(last > 1 ? [paging(words, stored, 'dropped', shown, last)] : []),

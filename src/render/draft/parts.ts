@@ -61,7 +61,7 @@ export function pairLine(
   const sure = words.intake.sure(Math.round(pair.sure * 100));
   const en = escapeMarkdown(shorten(pair.en, room));
   const zh = escapeMarkdown(shorten(pair.zh, room));
-  return `**${index + 1}**${pair.sure < 1 ? ` · ${sure}` : ''}\n${en}\n${zh}`;
+  return `**${index + 1}**${pair.sure < 1 ? `${words.common.dot}${sure}` : ''}\n${en}\n${zh}`;
 }
 
 /** The rows of buttons that every view of a draft ends with. */
