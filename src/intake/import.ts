@@ -9,10 +9,11 @@ import { scriptOf } from '../language/scripts.ts';
 import type { Evidence } from './align/lexicon.ts';
 import { type AlignOptions, alignTexts, type TextsToAlign } from './align-texts.ts';
 import type { DroppedLine } from './interleaved.ts';
+import type { OnProgress } from './progress.ts';
 import type { Warning } from './report.ts';
 
 /** What the person who imports a text says of it; what is missing is said in a warning. */
-export interface ArticleDescription extends AlignOptions {
+export interface ArticleDescription extends Pick<AlignOptions, 'fixPunctuation'> {
   readonly id: string;
   readonly title?: { readonly en?: string | undefined; readonly zh?: string | undefined };
   readonly level?: Level | undefined;
@@ -46,8 +47,9 @@ export function importText(
   input: TextsToAlign,
   description: ArticleDescription,
   evidence: Evidence,
+  onProgress: OnProgress = () => {},
 ): ImportResult {
-  const aligned = alignTexts(input, evidence, description);
+  const aligned = alignTexts(input, evidence, { ...description, onProgress });
   const { paragraphs, dropped, errors, warnings } = aligned;
   const lines = paragraphs.map((one, index) => ({
     paragraph: index + 1,
@@ -73,7 +75,7 @@ export function importText(
     dropped,
     errors: [
       ...errors,
-      ...invalid.map((message): Warning => ({ line: 1, code: 'invalid', message })),
+      ...invalid.map((message): Warning => ({ file: null, line: 1, code: 'invalid', message })),
     ],
     warnings: [...described.warnings, ...warnings],
   };
@@ -88,7 +90,7 @@ function describe(description: ArticleDescription, texts: readonly TextPair[]) {
   const name = id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
   const warnings: Warning[] = [];
   const warn = (code: Warning['code'], message: string) =>
-    warnings.push({ line: 1, code, message });
+    warnings.push({ file: null, line: 1, code, message });
   if (!title?.en || !title.zh) {
     warn('no-title', 'no title in both languages; say it with --title-en and --title-zh');
   }

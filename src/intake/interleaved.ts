@@ -12,6 +12,8 @@ export interface LinePair {
 }
 
 export interface DroppedLine {
+  /** The file of two that it stood in; null where one holds both languages. */
+  readonly file: Language | null;
   readonly line: number;
   readonly reason: DropReason;
   readonly text: string;
@@ -49,11 +51,7 @@ export function pairInterleaved(lines: readonly Line[]): Interleaved {
     noise.get(line.number) ?? (isCaption(line, clean) ? 'caption' : 'no partner');
   return {
     pairs,
-    dropped: alone.map((line) => ({
-      line: line.number,
-      reason: reasonOf(line),
-      text: line.text,
-    })),
+    dropped: alone.map((line) => droppedLine(line, reasonOf(line))),
     errors: alone.filter((line) => reasonOf(line) === 'no partner').map(problemOf),
   };
 }
@@ -63,10 +61,16 @@ export function isCaption(line: Line, lines: readonly Line[]): boolean {
   return line.language === 'zh' && isShort(line, lines);
 }
 
+/** The line as one that stands in no paragraph. */
+export function droppedLine({ file, number, text }: Line, reason: DropReason): DroppedLine {
+  return { file, line: number, reason, text };
+}
+
 /** What is said of a line that should have a translation and has none. */
 export function problemOf(line: Line): Warning {
   const missing = line.language === 'en' ? 'Chinese' : 'English';
   return {
+    file: line.file,
     line: line.number,
     code: line.language === 'en' ? 'missing-chinese' : 'missing-english',
     message: `no ${missing} line stands beside this one; add it, or take this line out`,

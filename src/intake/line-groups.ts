@@ -4,6 +4,7 @@ import type { Bead } from './align/bead.ts';
 import type { Evidence } from './align/lexicon.ts';
 import {
   type DroppedLine,
+  droppedLine,
   isCaption,
   type LinePair,
   pairInterleaved,
@@ -11,6 +12,7 @@ import {
 } from './interleaved.ts';
 import type { Line } from './lines.ts';
 import { noiseIn } from './noise.ts';
+import type { OnProgress } from './progress.ts';
 import type { Warning } from './report.ts';
 
 /** Lines of both languages that make one paragraph; nearly always one of each. */
@@ -41,11 +43,15 @@ const UNCONFIRMED = 0.5;
  * together; where that leaves lines over or makes no sense of the words (all English first,
  * captions moved, translations missing), the languages are aligned as two texts.
  */
-export function groupsInOneText(lines: readonly Line[], evidence: Evidence): LineGroups {
+export function groupsInOneText(
+  lines: readonly Line[],
+  evidence: Evidence,
+  onProgress?: OnProgress,
+): LineGroups {
   const of = (language: Language) => lines.filter((line) => line.language === language);
   const en = of('en');
   const zh = of('zh');
-  const aligned = groupsOfTwoTexts(en, zh, evidence);
+  const aligned = groupsOfTwoTexts(en, zh, evidence, onProgress);
   const neighbours = pairInterleaved(lines);
   const sure = new Map(aligned.groups.map((group) => [keyOf(group), group.confidence]));
   const groups = neighbours.pairs.map((pair) => groupOf(pair, sure));
@@ -53,10 +59,7 @@ export function groupsInOneText(lines: readonly Line[], evidence: Evidence): Lin
   const paired = groups.length >= PAIRED * Math.min(en.length, zh.length);
   if (paired && agreed >= AGREED * groups.length) return { ...neighbours, groups };
   const mute = lines.filter((line) => line.language === null);
-  const dropped = [
-    ...aligned.dropped,
-    ...mute.map(({ number, text }): DroppedLine => ({ line: number, reason: 'no text', text })),
-  ];
+  const dropped = [...aligned.dropped, ...mute.map((line) => droppedLine(line, 'no text'))];
   return {
     groups: aligned.groups,
     dropped: dropped.toSorted(byLine),
@@ -82,11 +85,14 @@ export function groupsOfTwoTexts(
   en: readonly Line[],
   zh: readonly Line[],
   evidence: Evidence,
+  onProgress?: OnProgress,
 ): LineGroups {
   const beads = alignSegments(
     en.map((line) => line.text),
     zh.map((line) => line.text),
     evidence,
+    undefined,
+    onProgress,
   );
   const found = beads.map((bead) => linesOfBead(bead, en, zh));
   const isPair = (group: LineGroup) => group.en.length > 0 && group.zh.length > 0;
@@ -124,7 +130,7 @@ function droppedIn(alone: readonly Line[], side: readonly Line[]) {
   const errors: Warning[] = [];
   for (const line of alone) {
     const reason = noise.get(line.number) ?? (isCaption(line, clean) ? 'caption' : 'no partner');
-    dropped.push({ line: line.number, reason, text: line.text });
+    dropped.push(droppedLine(line, reason));
     if (reason === 'no partner') errors.push(problemOf(line));
   }
   return { dropped, errors };

@@ -2,6 +2,8 @@ import { countHan, countLatinWords, type Language, languageOf } from '../languag
 
 /** A line of the input that says something: where it stood, its text in NFC, its language. */
 export interface Line {
+  /** The file of two that it stands in; null where one holds both languages. */
+  readonly file: Language | null;
   /** Counted from 1, blank lines included, as an editor shows it. */
   readonly number: number;
   readonly text: string;
@@ -10,10 +12,10 @@ export interface Line {
 }
 
 /** The lines of `text` that are not blank, outer white space taken off. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string, file: Language | null = null): Line[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((raw, index) => ({ number: index + 1, text: clean(raw) }))
+    .map((raw, index) => ({ file, number: index + 1, text: clean(raw) }))
     .filter((line) => line.text !== '')
     .map((line) => ({ ...line, language: languageOf(line.text) }));
 }
@@ -25,6 +27,12 @@ function clean(raw: string): string {
     .replaceAll(/[\t\v\f]/gu, ' ')
     .replaceAll(/\p{Cc}/gu, '')
     .replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu, '');
+}
+
+/** The language that most lines with letters are written in; English where there are none. */
+export function mainLanguageOf(lines: readonly string[]): Language {
+  const count = (language: Language) => lines.filter((one) => languageOf(one) === language).length;
+  return count('en') >= count('zh') ? 'en' : 'zh';
 }
 
 /** How much a line says, the same in both languages: Chinese characters and English words. */

@@ -1,9 +1,10 @@
 import type { Article, TextPair } from '../article/article.ts';
-import { type Language, languageOf } from '../language/characters.ts';
+import { languageOf } from '../language/characters.ts';
 import { type Script, scriptOf } from '../language/scripts.ts';
 import type { Evidence } from './align/lexicon.ts';
-import { alignTexts, type TextsToAlign } from './align-texts.ts';
+import { alignParagraphs, type TextsToAlign } from './align-texts.ts';
 import type { Draft, DroppedText } from './draft.ts';
+import { mainLanguageOf } from './lines.ts';
 import { lintParagraph, ratioOf } from './lint.ts';
 import type { ReadText } from './read/read.ts';
 import { RefusedFile } from './read/refused.ts';
@@ -51,7 +52,7 @@ export function makeDraft(texts: readonly NamedText[], evidence: Evidence): Made
 type SurePair = TextPair & { readonly sure: number };
 
 function aligned(texts: readonly NamedText[], evidence: Evidence) {
-  const { paragraphs, dropped } = alignTexts(textsToAlign(texts), evidence);
+  const { paragraphs, dropped } = alignParagraphs(textsToAlign(texts), evidence);
   return {
     pairs: paragraphs.map(({ en, zh, confidence }): SurePair => ({ en, zh, sure: confidence })),
     dropped: dropped.map(
@@ -66,15 +67,10 @@ function textsToAlign(texts: readonly NamedText[]): TextsToAlign {
   if (second === undefined) return { text: textOf(first) };
   const inPairs = texts.find(({ pairs }) => pairs !== null);
   if (inPairs !== undefined) throw new RefusedFile('in-pairs-already', inPairs.name);
-  const english = texts.filter((one) => mainLanguage(one) === 'en');
+  const english = texts.filter((one) => mainLanguageOf(one.lines) === 'en');
   if (english.length !== 1) throw new RefusedFile('same-language', second.name);
   const [en] = english;
   return { en: textOf(en), zh: textOf(en === first ? second : first) };
-}
-
-function mainLanguage({ lines }: ReadText): Language {
-  const count = (language: Language) => lines.filter((one) => languageOf(one) === language).length;
-  return count('en') >= count('zh') ? 'en' : 'zh';
 }
 
 function withFindings(pairs: readonly SurePair[], script: Script): Draft['pairs'] {

@@ -1,5 +1,9 @@
+import type { Language } from '../language/characters.ts';
+
 /** Something an editor should look at, with the line of the input it stands on (counted from 1). */
 export interface Warning {
+  /** The file of two that the line stands in; null where one holds both languages. */
+  readonly file: Language | null;
   readonly line: number;
   readonly code: WarningCode;
   readonly message: string;

@@ -2,6 +2,7 @@ import type { Paragraph, TextPair } from '../article/article.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { alignInside } from './align/align-inside.ts';
 import { type Evidence, NO_EVIDENCE } from './align/lexicon.ts';
+import type { OnProgress } from './progress.ts';
 
 /** The sentence pairs of a paragraph, and how sure each is, from 0 to 1. */
 export interface PairedSentences {
@@ -21,12 +22,13 @@ export function pairSentences(texts: TextPair): Paragraph['pairs'] {
 export function pairAllSentences(
   paragraphs: readonly TextPair[],
   evidence: Evidence,
+  onProgress?: OnProgress,
 ): PairedSentences[] {
   const blocks = paragraphs.map(({ en, zh }) => ({
     en: splitSentences(en),
     zh: splitSentences(zh),
   }));
-  return alignInside(blocks, evidence).map((beads) => ({
+  return alignInside(blocks, evidence, onProgress).map((beads) => ({
     pairs: beads.map(({ en, zh }) => ({ en: [...en], zh: [...zh] })),
     confidences: beads.map((bead) => bead.confidence),
   }));

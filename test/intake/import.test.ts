@@ -88,14 +88,16 @@ describe('importText', () => {
     const lines = interleaved('en');
     lines.splice(6, 0, '魚販與魚');
     const result = importLines(lines);
-    expect(result.dropped).toEqual([{ line: 7, reason: 'caption', text: '魚販與魚' }]);
+    expect(result.dropped).toEqual([{ file: null, line: 7, reason: 'caption', text: '魚販與魚' }]);
     expect(result.errors).toEqual([]);
   });
 
   it('takes out a line of dashes', () => {
     const lines = interleaved('en');
     lines.splice(6, 0, '— — —');
-    expect(importLines(lines).dropped).toEqual([{ line: 7, reason: 'no text', text: '— — —' }]);
+    expect(importLines(lines).dropped).toEqual([
+      { file: null, line: 7, reason: 'no text', text: '— — —' },
+    ]);
   });
 
   it('reports a missing translation with its line', () => {

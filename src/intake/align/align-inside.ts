@@ -1,3 +1,4 @@
+import { type OnProgress, partOf } from '../progress.ts';
 import { beadsOf, judgedOf, searchIn } from './align.ts';
 import { bandRound } from './band.ts';
 import type { Bead } from './bead.ts';
@@ -19,18 +20,28 @@ const WIDEST = 60;
  * The beads inside each of a text's blocks (sentences inside paragraphs), as indices from 0 in the
  * block. No bead has an empty side. All blocks share what the text teaches about its words.
  */
-export function alignInside(blocks: readonly Block[], evidence: Evidence): Bead[][] {
+export function alignInside(
+  blocks: readonly Block[],
+  evidence: Evidence,
+  onProgress: OnProgress = () => {},
+): Bead[][] {
   const en = blocks.flatMap((block) => block.en);
   const zh = blocks.flatMap((block) => block.zh);
   const text = readTexts(en, zh, evidence);
   const model = { ...MODEL, priors: WITHOUT_EMPTY };
   const whole = judgedOf(en, zh, text, model);
-  const first = alignedBlocks(blocks, text, whole, model);
+  const first = alignedBlocks(blocks, text, whole, model, partOf(onProgress, READ, 0.6));
   const found = first.flatMap((block) => block.found);
   const learned = learnedLinks(found, text.en, text.zh);
   const lexicon = lexiconOf(text, [...text.links, ...learned], model);
-  return alignedBlocks(blocks, text, { ...whole, lexicon }, model).map(({ beads }) => beads);
+  const second = partOf(onProgress, 0.6, 1);
+  return alignedBlocks(blocks, text, { ...whole, lexicon }, model, second).map(
+    ({ beads }) => beads,
+  );
 }
+
+/** The share of the time that it takes to read the texts. */
+const READ = 0.3;
 
 const WITHOUT_EMPTY: Model['priors'] = {
   ...MODEL.priors,
@@ -39,10 +50,17 @@ const WITHOUT_EMPTY: Model['priors'] = {
 };
 
 /** The beads of each block, and the same as places in the whole text. */
-function alignedBlocks(blocks: readonly Block[], text: Text, whole: Judged, model: Model) {
+function alignedBlocks(
+  blocks: readonly Block[],
+  text: Text,
+  whole: Judged,
+  model: Model,
+  onProgress: OnProgress,
+) {
   let i = 0;
   let j = 0;
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
+    onProgress(index / blocks.length);
     const from = { en: i, zh: j };
     i += block.en.length;
     j += block.zh.length;

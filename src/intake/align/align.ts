@@ -1,3 +1,4 @@
+import type { OnProgress } from '../progress.ts';
 import { roughWay } from './anchors.ts';
 import { type Band, bandRound, type Place } from './band.ts';
 import { BEAD_KINDS, type Bead } from './bead.ts';
@@ -22,10 +23,18 @@ export function alignSegments(
   zh: readonly string[],
   evidence: Evidence,
   model: Model = MODEL,
+  onProgress: OnProgress = () => {},
 ): Bead[] {
-  const { judged, band } = lastPass(en, zh, evidence, model);
-  return beadsOf(searchIn(judged, band, model) ?? []);
+  const { judged, band } = lastPass(en, zh, evidence, model, onProgress);
+  onProgress(READ + FOUND);
+  const found = searchIn(judged, band, model) ?? [];
+  onProgress(1);
+  return beadsOf(found);
 }
+
+/** The shares of the time that it takes to read the texts, and to find a first way. */
+const READ = 0.3;
+const FOUND = 0.4;
 
 /** All that the last search needs: what the passes before it taught, and where they went. */
 function lastPass(
@@ -33,8 +42,10 @@ function lastPass(
   zh: readonly string[],
   evidence: Evidence,
   model: Model,
+  onProgress: OnProgress,
 ): { judged: Judged; band: Band } {
   const text = readTexts(en, zh, evidence);
+  onProgress(READ);
   const way = roughWay(text, { en: en.length, zh: zh.length });
   let judged = judgedOf(en, zh, text, model);
   let band = bandRound(way, WIDE);

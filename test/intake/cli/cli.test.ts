@@ -2,8 +2,8 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readArticleFile } from '../../src/article/folder.ts';
-import { runArticleCommand } from '../../src/intake/cli.ts';
+import { readArticleFile } from '../../../src/article/folder.ts';
+import { runArticleCommand } from '../../../src/intake/cli.ts';
 
 const TEXT = [
   'The ferry leaves at six.',
@@ -13,6 +13,9 @@ const TEXT = [
   'Nobody talks about the weather.',
   '沒有人談天氣。',
 ].join('\n');
+const side = (at: number) => TEXT.split('\n').filter((_, index) => index % 2 === at);
+const ENGLISH = side(0).join('\n');
+const CHINESE = side(1).join('\n');
 
 let folder = '';
 let said: string[] = [];
@@ -136,13 +139,43 @@ describe('npm run article -- import', () => {
 
 describe('npm run article -- import --en --zh', () => {
   it('aligns two files', async () => {
-    const lines = TEXT.split('\n');
-    await writeFile(inFolder('en.txt'), lines.filter((_, at) => at % 2 === 0).join('\n'));
-    await writeFile(inFolder('zh.txt'), lines.filter((_, at) => at % 2 === 1).join('\n\n'));
+    await writeFile(inFolder('en.txt'), ENGLISH);
+    await writeFile(inFolder('zh.txt'), CHINESE.replaceAll('\n', '\n\n'));
     const files = ['--en', inFolder('en.txt'), '--zh', inFolder('zh.txt')];
     expect(await run('import', ...files, '--id', 'ferry', '--out', folder)).toBe(0);
     expect(said.join('\n')).toContain('3 paragraphs with 4 sentence pairs');
     expect(said.join('\n')).toContain('line 3 (English) and 5 (Chinese): paragraph 3');
+  });
+
+  it('names the file of every line that it speaks of', async () => {
+    await writeFile(inFolder('en.txt'), `${ENGLISH}\nAdvertisement!\nAdvertisement!\n`);
+    await writeFile(inFolder('zh.txt'), CHINESE.replace('天氣。', '天氣'));
+    const files = ['--en', inFolder('en.txt'), '--zh', inFolder('zh.txt')];
+    const report = inFolder('report.json');
+    expect(
+      await run('import', ...files, '--id', 'ferry', '--out', folder, '--report', report),
+    ).toBe(0);
+    const told = said.join('\n');
+    expect(told).toContain(`${inFolder('en.txt')} line 4: repeated: Advertisement!`);
+    expect(told).toContain(`${inFolder('zh.txt')} line 3: no-final-punctuation`);
+    expect(told).toContain('both files: no-title');
+    const { dropped, warnings } = JSON.parse(await readFile(report, 'utf8'));
+    expect(dropped).toMatchObject([
+      { file: 'en', line: 4 },
+      { file: 'en', line: 5 },
+    ]);
+    expect(warnings).toContainEqual(expect.objectContaining({ file: 'zh', line: 3 }));
+  });
+
+  it('takes exchanged files the other way round, and says so', async () => {
+    await writeFile(inFolder('a.txt'), CHINESE);
+    await writeFile(inFolder('b.txt'), ENGLISH);
+    const files = ['--en', inFolder('a.txt'), '--zh', inFolder('b.txt')];
+    expect(await run('import', ...files, '--id', 'ferry', '--out', folder)).toBe(0);
+    expect(said[0]).toMatch(/a\.txt is in Chinese and .*b\.txt in English/);
+    expect(await readArticleFile(inFolder('ferry.json'))).toMatchObject({
+      paragraphs: [{ en: 'The ferry leaves at six.', zh: '渡輪六點開。' }, {}, {}],
+    });
   });
 
   it('wants either one file or two', async () => {
@@ -152,7 +185,50 @@ describe('npm run article -- import --en --zh', () => {
   });
 });
 
+describe('npm run article -- import --review', () => {
+  it('writes a page to look through, also of what is not sound', async () => {
+    const review = inFolder('review.html');
+    expect(await importFerry('--title-en', 'The <Ferry>', '--review', review)).toBe(0);
+    expect(said).toContain(`Look through it: ${review}`);
+    const page = await readFile(review, 'utf8');
+    expect(page).toContain('<h1><bdi>The &lt;Ferry&gt;</bdi></h1>');
+    expect(page).toContain('<p lang="zh-Hant">有些人看著燈火。</p>');
+    await writeFile(inFolder('ferry.txt'), 'Only English.\n');
+    expect(await importFerry('--review', review)).toBe(1);
+    expect(await readFile(review, 'utf8')).toContain('✖ Error');
+  });
+
+  it('shows how far it is', async () => {
+    const shown: [string, number][] = [];
+    const progress = {
+      show: (doing: string, share: number) => shown.push([doing, share]),
+      end: () => shown.push(['end', 1]),
+    };
+    const args = ['import', inFolder('ferry.txt'), '--id', 'ferry', '--out', folder];
+    expect(await runArticleCommand(args, () => {}, progress)).toBe(0);
+    expect(shown.at(-1)).toEqual(['end', 1]);
+    const shares = shown.map(([, share]) => share);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(5);
+    expect(await runArticleCommand(['import', 'nowhere', '--id', 'x'], () => {}, progress)).toBe(1);
+    expect(shown.at(-1)).toEqual(['end', 1]);
+  });
+});
+
 describe('npm run article -- align', () => {
+  it('answers in the order of the files that were named, and shows what it did', async () => {
+    await writeFile(inFolder('a.txt'), '渡輪六點開。\n多數人睡了。\n有些人在看。\n');
+    await writeFile(inFolder('b.txt'), 'The ferry leaves at six.\nMost people sleep. Some look.\n');
+    const files = ['--en', inFolder('a.txt'), '--zh', inFolder('b.txt')];
+    const out = ['--beads', inFolder('beads'), '--review', inFolder('review.html')];
+    expect(await run('align', ...files, ...out)).toBe(0);
+    expect(said.join('\n')).toContain('the other way round');
+    expect(await readFile(inFolder('beads'), 'utf8')).toBe('[0]:[0]\n[1,2]:[1]\n');
+    const page = await readFile(inFolder('review.html'), 'utf8');
+    expect(page).toContain('English line 2 · Chinese lines 2 + 3');
+    expect(page).toContain('<p lang="zh-Hant">多數人睡了。有些人在看。</p>');
+  });
+
   it('writes bare beads', async () => {
     await writeFile(
       inFolder('en.txt'),
