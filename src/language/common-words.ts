@@ -17,7 +17,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that CC-CEDICT has only as their parts. */
 export const ADDED_WORDS: ReadonlySet<string> = new Set(
-  '很多 很久 山上 海上 來說 来说 公車站 早餐店'.split(' '),
+  '很多 很久 山上 海上 來說 来说 公車站 早餐店 祕密 神祕'.split(' '),
 );
 
 /**

@@ -32,7 +32,7 @@ const TRANSLITERATION = new Set(
     '迈麥麦曼芒毛梅門门蒙米密明摩莫姆穆拿那納纳娜南內内尼涅寧宁紐纽諾诺努歐欧帕潘龐庞培佩彭皮匹珀普奇齊齐喬乔' +
     '切欽钦琴瓊琼丘熱热仁榮荣茹瑞若撒薩萨塞賽赛桑森莎珊山尚紹绍申聖圣施史士斯絲丝思司松蘇苏索塔泰坦湯汤唐特滕' +
     '提田廷土吐圖图托脫脱瓦萬万旺威韋韦維维偉伟衛卫溫温文沃烏乌伍武希西錫锡喜夏香謝谢辛欣休雅亞亚揚扬耶葉叶伊依' +
-    '易因英尤約约澤泽詹章珍芝茲兹佐',
+    '易因英尤約约澤泽詹章珍芝茲兹佐哥肖',
 );
 
 /** The runs of two and more characters that foreign names are written with, in order. */
@@ -76,6 +76,17 @@ export function transliteratedNameEnd(text: string, start: number): number {
     dots += 1;
   }
   return dots > 0 ? end : start;
+}
+
+/** The shortest and longest foreign names that are known without a middle dot. */
+const BARE_NAME = { least: 3, most: 6 } as const;
+
+/** Where a foreign name without a dot that begins at `start` ends; else `start`. */
+export function bareNameEnd(text: string, start: number): number {
+  const end = partEnd(text, start);
+  const { least, most } = BARE_NAME;
+  const whole = partEnd(text, start - 1) <= start;
+  return whole && end - start >= least && end - start <= most ? end : start;
 }
 
 function partEnd(text: string, start: number): number {

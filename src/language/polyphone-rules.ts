@@ -32,6 +32,8 @@ const WORD_READINGS: Readonly<Record<string, string>> = {
   運氣: 'yun4 qi5',
   自然: 'zi4 ran2',
   地下: 'di4 xia4',
+  上頭: 'shang4 tou5',
+  單子: 'dan1 zi5',
   孫子: 'sun1 zi5',
   大方: 'da4 fang5',
   結果: 'jie2 guo3',

@@ -76,7 +76,9 @@ function lower(syllable: string): string {
 function nameInPinyin(name: string, syllables: readonly string[]): string {
   const characters = [...name];
   const foreign = characters.some((character) => !isHan(character));
-  const surname = foreign ? 0 : surnameLength(name, 0);
+  const family = surnameLength(name, 0);
+  // 馬斯基林 begins like a Chinese name and is too long for one.
+  const surname = foreign || characters.length > family + 2 ? 0 : family;
   const parts: string[][] = [[]];
   for (const [index, character] of characters.entries()) {
     if (!isHan(character) || (surname > 0 && index === surname)) parts.push([]);

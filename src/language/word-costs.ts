@@ -53,6 +53,14 @@ export function nameCost(length: number): number {
   return WORD_COST * (length - 1) + 220;
 }
 
+/**
+ * A run of characters that foreign names are written with: dearer than a word and a single character
+ * that is often one by itself (金山 大), cheaper than with one that is not (哈里 森).
+ */
+export function bareNameCost(length: number): number {
+  return WORD_COST * (length - 1) + 110;
+}
+
 /** Whether a word is among the commonest, by the lists above. */
 export function isCommonWord(word: string): boolean {
   return COMMON_WORDS.has(word) || GRAMMATICAL.has(word);

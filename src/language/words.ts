@@ -2,9 +2,10 @@ import { isApart } from './ambiguous-cuts.ts';
 import { ADDED_WORDS } from './common-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isHan } from './han.ts';
-import { givenNameEnd, transliteratedNameEnd } from './names.ts';
+import { bareNameEnd, givenNameEnd, transliteratedNameEnd } from './names.ts';
 import {
   apartCost,
+  bareNameCost,
   formedCost,
   headwordCost,
   nameCost,
@@ -26,6 +27,7 @@ export type Headwords = Pick<Dictionary, 'headwords' | 'productivity'>;
 /** Letters and digits of one run with what joins them: `iPhone`, `3.5%`, `don’t`, `COVID-19`. */
 const LATIN = /[\p{Script=Latin}\p{Nd}]+(?:[.,:'’\-/&][\p{Script=Latin}\p{Nd}]+)*[%％]?/uy;
 const NUMERAL = /[零〇一二兩三四五六七八九十百千萬億两万亿]{2,}/uy;
+const ORDINAL = /第[一二三四五六七八九十百]+/uy;
 /** Spaces together, one mark of punctuation, or whatever else hangs together (emoji). */
 const OTHER = /\s+|\p{P}|[^\p{Unified_Ideograph}〇\p{Script=Latin}\p{Nd}\p{P}\s]+/uy;
 
@@ -102,9 +104,9 @@ function* headwordSteps(text: string, start: number, dictionary: Headwords): Gen
   }
 }
 
-/** Chinese numerals of any length are one word: 二十三, 兩千三百萬. */
+/** Chinese numerals of any length are one word: 二十三, 兩千三百萬, 第三. */
 function* numeralSteps(text: string, start: number): Generator<Step> {
-  const end = endOf(NUMERAL, text, start);
+  const end = Math.max(endOf(NUMERAL, text, start), endOf(ORDINAL, text, start));
   if (end > start) yield { end, kind: 'chinese', name: false, cost: WORD_COST };
 }
 
@@ -137,6 +139,11 @@ function* nameSteps(text: string, start: number, dictionary: Headwords): Generat
   }
   const end = transliteratedNameEnd(text, start);
   if (end > start) yield { end, kind: 'chinese', name: true, cost: WORD_COST };
+  const bare = bareNameEnd(text, start);
+  // 中文比哈葛德: what looks like a name begins or ends in the middle of a word.
+  if (bare > start && !endsWord && headwords.indexOf(text, bare - 1, bare + 1) < 0) {
+    yield { end: bare, kind: 'chinese', name: true, cost: bareNameCost(bare - start) };
+  }
 }
 
 /** Whether a cut at this place would stand inside a run of Latin letters or digits. */

@@ -157,6 +157,9 @@ describe('orthography', () => {
     ['毀在那張紙上', 'Huǐ zài nà zhāng zhǐ shàng'],
     ['排成長列，發射砲彈。', 'Pái chéng cháng liè, fāshè pào dàn.'],
     ['风平浪静，软件很好。', 'Fēngpíng-làngjìng, ruǎnjiàn hěn hǎo.'],
+    ['哈里森去找馬斯基林。', 'Hālǐsēn qù zhǎo Mǎsījīlín.'],
+    ['他讀哈葛德，在外海釣魚。', 'Tā dú Hāgédé, zài wàihǎi diàoyú.'],
+    ['這張單子是第三條祕密。', 'Zhè zhāng dānzi shì dì-sān tiáo mìmì.'],
   ])('of %s', (text, expected) => expect(pinyinOf(text)).toBe(expected));
 
   it('of zhuyin keeps Chinese marks and puts the neutral tone before', () => {
