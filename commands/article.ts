@@ -56,7 +56,9 @@ export const article: Command = {
     }
     const { library } = services;
     const asked = articleIn(request.options, services) ?? library.first;
-    return publicReply(renderArticle(request.words, asked, library.revisionOf(asked)));
+    return publicReply(
+      renderArticle(request.words, asked, library.revisionOf(asked), request.preferences),
+    );
   },
 
   complete(request, services) {
@@ -77,7 +79,7 @@ export const article: Command = {
       if (chosen === null) throw new UserError((words) => words.paragraph.gone);
       return updateOrCopy(
         request,
-        renderArticle(request.words, chosen, library.revisionOf(chosen)),
+        renderArticle(request.words, chosen, library.revisionOf(chosen), request.preferences),
       );
     }),
   ],

@@ -10,7 +10,7 @@ import type { ReadingAids } from '../src/language/reading-aids.ts';
 import { wordKey } from '../src/language/vocabulary.ts';
 import type { Usage } from '../src/language/word-syllables.ts';
 import type { Preferences } from '../src/reader/preferences.ts';
-import { scriptShown, usageFor } from '../src/render/look.ts';
+import { inWantedScript, scriptShown, usageFor } from '../src/render/look.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { ListedWord } from '../src/render/vocabulary.ts';
 import type { ShownEntry, ShownOccurrence, ShownReading } from '../src/render/word.ts';
@@ -127,7 +127,10 @@ function withoutNumbers(gloss: string): string {
 export function listChinese(words: readonly string[], desk: Desk): ListedWord[] {
   return words.flatMap((word) => {
     const [entry] = entriesOf(word, desk.aids.dictionary);
-    return entry === undefined ? [] : [{ ...listed(entry, word, desk), value: word }];
+    if (entry === undefined) return [];
+    const { script } = desk.preferences;
+    const shown = script === 'written' ? word : entry[script];
+    return [{ ...listed(entry, shown, desk), value: word }];
   });
 }
 
@@ -178,13 +181,15 @@ function readingsIn(entry: DictionaryEntry, first: Usage, aids: ReadingAids): Sh
 export function markedChinese(
   found: readonly Occurrence[],
   forms: readonly string[],
-  library: Library,
+  { library, preferences }: Desk,
 ): ShownOccurrence[] {
   return spread(found).map((occurrence) => ({
     ...occurrence,
     revision: library.revisionOf(occurrence.article),
     en: [occurrence.pair.en],
-    zh: occurrence.pair.zh.split(new RegExp(`(${forms.join('|')})`)),
+    zh: occurrence.pair.zh
+      .split(new RegExp(`(${forms.join('|')})`))
+      .map((part) => inWantedScript(part, occurrence.article.script, preferences)),
   }));
 }
 
@@ -192,7 +197,7 @@ export function markedChinese(
 export function markedEnglish(
   found: readonly Occurrence[],
   word: string,
-  library: Library,
+  { library, preferences }: Desk,
 ): ShownOccurrence[] {
   const key = wordKey(word);
   return spread(found).map((occurrence) => {
@@ -205,7 +210,9 @@ export function markedEnglish(
       end = start + text.length;
     }
     parts.push(en.slice(end));
-    return { ...occurrence, revision: library.revisionOf(occurrence.article), en: parts, zh: [zh] };
+    const { article } = occurrence;
+    const own = inWantedScript(zh, article.script, preferences);
+    return { ...occurrence, revision: library.revisionOf(article), en: parts, zh: [own] };
   });
 }
 
@@ -225,6 +232,8 @@ export function usageOf({ preferences }: Pick<Desk, 'preferences'>): Usage {
   return usageFor(preferences, scriptShown(preferences, 'traditional'));
 }
 
-function scriptOfDesk({ preferences }: Desk): 'traditional' | 'simplified' {
+export function scriptOfDesk({
+  preferences,
+}: Pick<Desk, 'preferences'>): 'traditional' | 'simplified' {
   return scriptShown(preferences, 'traditional');
 }

@@ -19,6 +19,7 @@ import {
   UserError,
   updateOrCopy,
 } from './command.ts';
+import { lookOf, shownFor } from './look.ts';
 import { articleIn, articleOption, completeArticle } from './options.ts';
 
 /** Nobody pages further; more are counted as “the first 100”. */
@@ -51,7 +52,8 @@ export const search: Command = {
       const asked = { text, articleId: article === '-' ? null : article, page: number };
       return updateOrCopy(request, await page(request, services, asked));
     }),
-    handle(searchSelect, (_, request, { library }) => {
+    handle(searchSelect, async (_, request, services) => {
+      const { library } = services;
       const chosen = foundValue.safeParse(request.values[0]).data;
       const article = chosen === undefined ? null : library.byId(chosen.articleId);
       const paragraph = article && paragraphAt(article, chosen?.number ?? 0);
@@ -64,9 +66,10 @@ export const search: Command = {
           article,
           paragraph,
           revision: library.revisionOf(article),
-          shown: 'both',
+          shown: shownFor(request),
           page: 1,
           drawFrom: 'article',
+          look: await lookOf(request, services),
         }),
       );
     }),
@@ -119,5 +122,6 @@ async function page(
     found: sorted,
     more: hits.length > MOST,
     page: asked.page ?? 1,
+    preferences: request.preferences,
   });
 }

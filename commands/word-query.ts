@@ -21,10 +21,32 @@ export function matches(typed: string, dictionary: Dictionary, limit: number): D
   if (hasHan(text)) return beginningLike(text, dictionary, limit);
   const english = dictionary.byEnglish(text, limit);
   if (!couldBePinyin(text)) return [...english];
-  const pinyin = dictionary.byPinyin(text, limit);
+  const pinyin = readAs(text, dictionary, limit);
   // Marks and numbers are pinyin's alone; letters may be either, so they take turns.
   const ordered = /[^a-z\s']/i.test(text) ? pinyin : takingTurns(pinyin, english);
   return distinct(ordered).slice(0, limit);
+}
+
+/** By pinyin as typed: what is wholly read so, also with ü for u (luxing: lùxīng, lǚxíng), then what begins so. */
+function readAs(text: string, dictionary: Dictionary, limit: number): DictionaryEntry[] {
+  const other = toneless(withUmlaut(text));
+  const whole = dictionary
+    .byPinyin(withUmlaut(text), limit)
+    .filter(({ pinyin }) => toneless(pinyin) === other);
+  const found = dictionary.byPinyin(text, limit);
+  const begin = found.findIndex(({ pinyin }) => toneless(pinyin) !== toneless(text));
+  return distinct([...found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole)]);
+}
+
+/** `luxing` as `lüxing`: u behind l and n, except in lun, luan, luo, nuan and the like. */
+function withUmlaut(text: string): string {
+  return text.replace(/(?<=[ln])u(?![aion])/gi, 'ü');
+}
+
+/** Whether one of the entries is read, tones apart, as what was typed. */
+export function isReading(typed: string, entries: readonly DictionaryEntry[]): boolean {
+  const keys = new Set([typed, withUmlaut(typed)].map(toneless));
+  return entries.some(({ pinyin }) => keys.has(toneless(pinyin)));
 }
 
 /** The word itself, then longer ones that begin with it. */

@@ -2,9 +2,11 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Article, Paragraph } from '../src/article/article.ts';
 import { paragraphAt } from '../src/article/library.ts';
 import { hasHan } from '../src/language/han.ts';
+import { scriptOf } from '../src/language/scripts.ts';
 import { chineseVocabulary, englishVocabulary, lemmaOf } from '../src/language/vocabulary.ts';
 import { newCard } from '../src/quiz/card.ts';
 import { escapeMarkdown } from '../src/render/escape.ts';
+import { inWantedScript } from '../src/render/look.ts';
 import { type MessageBody, renderNotice } from '../src/render/message.ts';
 import { renderLooseWords, renderWordList } from '../src/render/vocabulary.ts';
 import { renderEnglishWord, renderWord } from '../src/render/word.ts';
@@ -36,10 +38,11 @@ import {
   markedChinese,
   markedEnglish,
   type ReadingDesk,
+  scriptOfDesk,
   shownEntry,
 } from './look-up.ts';
 import { cardTextOf, savingOf } from './save-word.ts';
-import { matches, readWordValue } from './word-query.ts';
+import { isReading, matches, readWordValue } from './word-query.ts';
 
 /** Entries of one headword that are shown together: 行 has five. */
 const MAX_ENTRIES = 5;
@@ -155,12 +158,14 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
     const entries = matches(text, dictionary, 25);
     const base = lemmaOf(text, dictionary);
     const stands = desk.concordance.ofEnglish(base, everywhere.articles).length > 0;
-    if (stands || dictionary.isMeaning(text)) return englishWord(words, base, everywhere, desk);
+    // luxing is read before it is a form of lux.
+    const means = dictionary.isMeaning(text) && (base === text || !isReading(text, entries));
+    if (stands || means) return englishWord(words, base, everywhere, desk);
     if (entries.length > 0) {
       return renderLooseWords(
         words,
         text,
-        entries.map((entry) => listed(entry, entry.traditional, desk)),
+        entries.map((entry) => listed(entry, entry[scriptOfDesk(desk)], desk)),
       );
     }
   }
@@ -189,7 +194,7 @@ function chineseWord(
     occurrences: {
       within,
       count: places.length,
-      shown: markedChinese(places, forms, desk.library),
+      shown: markedChinese(places, forms, desk),
     },
     back,
     save: savingOf('chinese', text, places),
@@ -202,15 +207,18 @@ function englishWord(
   { articles, back, within = 'article' }: Looking,
   desk: Desk,
 ): MessageBody {
-  const { concordance, library, aids } = desk;
+  const { concordance, aids } = desk;
   const places = concordance.ofEnglish(text, articles);
   return renderEnglishWord(words, {
     word: text,
-    counterparts: concordance.counterparts(text, desk.articles, MAX_COUNTERPARTS),
+    counterparts: concordance.counterparts(text, desk.articles, MAX_COUNTERPARTS).map((one) => ({
+      ...one,
+      word: inWantedScript(one.word, scriptOf(one.word) ?? 'traditional', desk.preferences),
+    })),
     entries: aids.dictionary
       .byEnglish(text, MAX_MEANINGS)
-      .map((entry) => listed(entry, entry.traditional, desk)),
-    occurrences: { within, count: places.length, shown: markedEnglish(places, text, library) },
+      .map((entry) => listed(entry, entry[scriptOfDesk(desk)], desk)),
+    occurrences: { within, count: places.length, shown: markedEnglish(places, text, desk) },
     back,
     save: savingOf('english', text, places),
   });

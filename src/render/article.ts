@@ -7,9 +7,11 @@ import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { BadArticle } from '../article/folder.ts';
 import { shorten } from '../language/characters.ts';
+import type { Preferences } from '../reader/preferences.ts';
 import type { Words } from '../words/index.ts';
 import { countingNumber, defineCustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape.ts';
+import { inWantedScript } from './look.ts';
 import {
   button,
   COLOUR,
@@ -113,7 +115,12 @@ function badFiles(words: Words, bad: readonly BadArticle[]): APIMessageTopLevelC
 }
 
 /** What an article is about, with the ways into it. */
-export function renderArticle(words: Words, article: Article, revision: string): MessageBody {
+export function renderArticle(
+  words: Words,
+  article: Article,
+  revision: string,
+  preferences: Pick<Preferences, 'script'>,
+): MessageBody {
   const [first] = article.paragraphs;
   const pairs = article.paragraphs.reduce((sum, paragraph) => sum + paragraph.pairs.length, 0);
   const facts = words.article.facts(
@@ -122,9 +129,11 @@ export function renderArticle(words: Words, article: Article, revision: string):
     article.paragraphs.length,
     pairs,
   );
-  const { en, zh } = article.title;
+  const own = (text: string) => inWantedScript(text, article.script, preferences);
+  const { en } = article.title;
+  const zh = own(article.title.zh);
   const summary = article.summary
-    ? [divider(), textDisplay(summaryText(article.summary.en, article.summary.zh))]
+    ? [divider(), textDisplay(summaryText(article.summary.en, own(article.summary.zh)))]
     : [];
   return messageOf([
     container([

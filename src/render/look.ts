@@ -27,12 +27,16 @@ export function usageFor({ usage }: Preferences, script: Script): Usage {
 }
 
 /** The script in which a text written in `written` is shown. */
-export function scriptShown({ script }: Preferences, written: Script): Script {
+export function scriptShown({ script }: Pick<Preferences, 'script'>, written: Script): Script {
   return script === 'written' ? written : script;
 }
 
 /** A Chinese text in the script that is wanted, not yet escaped. Converts at most once. */
-function inWantedScript(text: string, written: Script, preferences: Preferences): string {
+export function inWantedScript(
+  text: string,
+  written: Script,
+  preferences: Pick<Preferences, 'script'>,
+): string {
   const wanted = scriptShown(preferences, written);
   return wanted === written ? text : inScript(writtenText(text, written), wanted).text;
 }

@@ -4,9 +4,11 @@ import { sentencePairs, type TextPair } from '../article/article.ts';
 import type { Passage } from '../article/library.ts';
 import { graphemesOf, shorten } from '../language/characters.ts';
 import { type Span, searchMatches } from '../language/search-terms.ts';
+import type { Preferences } from '../reader/preferences.ts';
 import type { Words } from '../words/index.ts';
 import { countingNumber, defineCustomId } from './custom-id.ts';
 import { escapeMarkdown } from './escape.ts';
+import { inWantedScript } from './look.ts';
 import {
   button,
   container,
@@ -60,6 +62,8 @@ export interface SearchView {
   readonly more: boolean;
   /** Counted from 1; one past the end means the last. */
   readonly page: number;
+  /** How its reader wants Chinese. */
+  readonly preferences: Pick<Preferences, 'script'>;
 }
 
 /** What was found, with the words in bold where they stand. */
@@ -73,9 +77,9 @@ export function renderSearch(words: Words, view: SearchView): MessageBody {
   return messageOf([
     container([
       textDisplay(`## ${words.search.title(escapeMarkdown(text))}\n-# ${count}${paging}`),
-      ...shown.flatMap((passage) => [divider(), textDisplay(entry(words, passage, text))]),
+      ...shown.flatMap((passage) => [divider(), textDisplay(entry(words, passage, view))]),
     ]),
-    row(picker(words, shown)),
+    row(picker(words, shown, view)),
     ...(pages > 1 ? [pageButtons(words, view, page, pages)] : []),
   ]);
 }
@@ -84,12 +88,13 @@ function titleOf(words: Words, { article }: Passage): string {
   return article.title[words.language === 'en' ? 'en' : 'zh'];
 }
 
-function entry(words: Words, passage: Passage, text: string): string {
+function entry(words: Words, passage: Passage, { text, preferences }: SearchView): string {
   const { article, paragraph } = passage;
   const title = escapeMarkdown(shorten(titleOf(words, passage), MAX_OPTION));
   const place = `${title} · ${paragraph.number} / ${article.paragraphs.length}`;
   const { en, zh } = richestPair(sentencePairs(paragraph), text);
-  return [`-# ${place}`, marked(en, text, 'en'), marked(zh, text, 'zh')].join('\n');
+  const own = (part: string) => inWantedScript(part, article.script, preferences);
+  return [`-# ${place}`, marked(en, text, 'en'), marked(zh, text, 'zh', own)].join('\n');
 }
 
 /** The sentence pair with the most of what was looked for. */
@@ -100,17 +105,26 @@ function richestPair(pairs: readonly TextPair[], text: string): TextPair {
   return others.reduce((best, pair) => (hits(pair) > hits(best) ? pair : best), first);
 }
 
-/** A sentence with its matches in bold, cut around the first one when it is long. */
-function marked(sentence: string, text: string, language: 'en' | 'zh'): string {
+/**
+ * A sentence with its matches in bold, cut around the first one when it is long. `own` makes each part
+ * what the reader wants to see: matches are found in the text as it is written.
+ */
+function marked(
+  sentence: string,
+  text: string,
+  language: 'en' | 'zh',
+  own: (part: string) => string = (part) => part,
+): string {
+  const show = (part: string) => escapeMarkdown(own(part));
   const start = startOf(sentence, searchMatches(sentence, text)[0], language);
   const rest = shorten(sentence.slice(start), ROOM[language]);
   let done = 0;
   const parts = searchMatches(rest, text).map((span) => {
     const before = rest.slice(done, span.start);
     done = span.end;
-    return `${escapeMarkdown(before)}**${escapeMarkdown(rest.slice(span.start, span.end))}**`;
+    return `${show(before)}**${show(rest.slice(span.start, span.end))}**`;
   });
-  return `${start > 0 ? '…' : ''}${parts.join('')}${escapeMarkdown(rest.slice(done))}`;
+  return `${start > 0 ? '…' : ''}${parts.join('')}${show(rest.slice(done))}`;
 }
 
 /** Where to begin so that the first match is seen: the sentence's start, or a little before it. */
@@ -120,7 +134,7 @@ function startOf(sentence: string, first: Span | undefined, language: 'en' | 'zh
   return before.slice(0, Math.max(0, before.length - BEFORE[language])).join('').length;
 }
 
-function picker(words: Words, shown: readonly Passage[]) {
+function picker(words: Words, shown: readonly Passage[], { preferences }: SearchView) {
   return {
     type: ComponentType.StringSelect as const,
     custom_id: searchSelect.write(),
@@ -130,7 +144,10 @@ function picker(words: Words, shown: readonly Passage[]) {
       const place = `${paragraph.number} · ${titleOf(words, passage)}`;
       return {
         label: shorten(place, MAX_OPTION),
-        description: shorten(paragraph[words.language === 'en' ? 'en' : 'zh'], MAX_OPTION),
+        description:
+          words.language === 'en'
+            ? shorten(paragraph.en, MAX_OPTION)
+            : shorten(inWantedScript(paragraph.zh, article.script, preferences), MAX_OPTION),
         value: `${article.id}:${paragraph.number}`,
       };
     }),

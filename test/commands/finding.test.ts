@@ -5,6 +5,7 @@ import { privacy } from '../../commands/privacy.ts';
 import { random } from '../../commands/random.ts';
 import { read } from '../../commands/read.ts';
 import { search } from '../../commands/search.ts';
+import { STANDARD } from '../../src/reader/preferences.ts';
 import { leadTo } from '../../src/render/paragraph.ts';
 import { privacyButton } from '../../src/render/privacy.ts';
 import { progressBar, readButton } from '../../src/render/read.ts';
@@ -31,6 +32,19 @@ describe('/search', () => {
     const chinese = await run(search, { options: { text: '时钟' }, words: wordsFor('zh-TW') });
     expect(textOf(chinese)).toContain('他們不需要**時鐘**。');
     expect(textOf(chinese)).toContain('潮汐 · 3 / 3');
+  });
+
+  it('shows what was found, and opens it, as its reader reads', async () => {
+    const preferences = { ...STANDARD, script: 'simplified', translation: 'hidden' } as const;
+    const words = wordsFor('zh-CN');
+    const found = await run(search, { options: { text: '時鐘' }, preferences, words });
+    expect(textOf(found)).toContain('他们不需要**时钟**。');
+    const english = await run(search, { options: { text: '時鐘' }, preferences });
+    expect(textOf(english)).toContain('他们不需要**时钟**。');
+    const open = (changes: object) =>
+      press(search, searchSelect.write(), { values: ['tides:2'], ...changes }).then(textOf);
+    expect(await open({ preferences: { ...preferences, translation: 'shown' } })).toContain('月亮');
+    expect(await open({ preferences })).not.toContain('月亮');
   });
 
   it('keeps to an article, and says so when it has nothing', async () => {

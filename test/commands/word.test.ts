@@ -55,6 +55,22 @@ describe('/word', () => {
     expect(await look('accordion')).toContain('手風琴');
   });
 
+  it('shows words and sentences in the reader’s script', async () => {
+    const preferences = { ...STANDARD, script: 'simplified' } as const;
+    expect(await look('時鐘', { preferences })).toContain('他们不需要**时钟**。');
+    const english = await look('clocks', { preferences });
+    expect(english).toContain('时钟 (1 of 1)');
+    expect(english).toContain('他们不需要时钟。');
+    expect(await look('yinhang', { preferences })).toContain('**银行**　yínháng');
+    expect(await look('月亮牽引海水', { preferences })).toContain('**牵引**');
+  });
+
+  it('takes u for ü too', async () => {
+    expect(await look('luxing')).toContain('**旅行**　lǚxíng');
+    expect(await look('luxing')).toContain('**祿星**　lùxīng');
+    expect(await look('nuer')).toContain('女兒');
+  });
+
   it('lists what pinyin may mean, and takes a phrase apart', async () => {
     expect(await look('yinhang')).toContain('**銀行**　yínháng');
     expect(await look('月亮牽引海水')).toContain('**牽引**');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Article, MAX_ARTICLE_ID } from '../../src/article/article.ts';
+import { STANDARD } from '../../src/reader/preferences.ts';
 import { renderArticle, renderArticleList } from '../../src/render/article.ts';
 import {
   countingNumber,
@@ -193,7 +194,7 @@ describe('renderArticleList', () => {
       const body = renderArticleList(wordsFor(language), { articles, bad, page });
       expectFits(body);
     }
-    expectFits(renderArticle(wordsFor(language), articles[30] ?? TIDES, 'abcd'));
+    expectFits(renderArticle(wordsFor(language), articles[30] ?? TIDES, 'abcd', STANDARD));
   });
 
   it('names the bad files for those who may know', () => {
