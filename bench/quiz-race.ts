@@ -7,12 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
-import { readArticleFolder } from '../src/article/folder.ts';
-import { Library } from '../src/article/library.ts';
-import { readingAids } from '../src/language/reading-aids.ts';
-import { Questions } from '../src/play/questions.ts';
 import type { Mode, Round } from '../src/quiz/round.ts';
 import { quizAnswerButton } from '../src/render/quiz.ts';
 import type { Actor } from '../src/sandbox/actor.ts';
@@ -39,10 +34,6 @@ const members = addMembers(sandbox);
 const bot = new BotProcess(sandbox);
 await sandbox.until(() => bot.output.includes('"connected"'), 120_000);
 const store = await openStore({ file: path.join(sandbox.dataDir, 'duidu.sqlite') });
-const folder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.url));
-const library = new Library(await readArticleFolder(folder('data/articles')));
-const { open: aids } = readingAids(folder('.cache'));
-const questions = new Questions(() => library, aids);
 
 await play('race');
 await play('everyone');
@@ -116,8 +107,7 @@ async function start(mode: Mode, count: number): Promise<string> {
 /** The message of a question once it is asked, and the places of the right choice and a wrong one. */
 async function asked(id: string, number: number) {
   const round = await until(id, (one) => one.phase === 'asking' && one.question?.number === number);
-  const key = round.question?.key;
-  const question = key === undefined ? null : await questions.of(round.guildId, key);
+  const question = await store.rounds.question(id, number);
   const message: APIMessage | undefined = members[0]
     ?.messages()
     .find((one) => one.id === round.question?.messageId);

@@ -204,10 +204,10 @@ const AFTER: Readonly<
   },
 
   async misses(id, request, services) {
-    const round = await roundOr(id, services);
+    await roundOr(id, services);
     const answers = await answersOf(id, request, services);
     const wrong = new Set(answers.filter(({ right }) => !right).map(({ number }) => number));
-    const asked = await services.questions.asked(round);
+    const asked = await services.roundStore.questions(id);
     const missed = asked.filter(({ number }) => wrong.has(number));
     return privateReply(
       renderMisses(
@@ -226,12 +226,12 @@ const AFTER: Readonly<
 async function showResult(
   round: Round,
   request: Request,
-  { rounds, questions }: Services,
+  { rounds, roundStore }: Services,
   reply: (body: ReturnType<typeof renderResult>) => Reply,
 ): Promise<Reply> {
   const over = await rounds.happen(round.id, { kind: 'result-shown' }, request.now);
   const shown = over?.round ?? round;
-  const missed = missedOf(shown, await questions.asked(shown));
+  const missed = missedOf(shown, await roundStore.questions(shown.id));
   const lessons = missed.map((question) => questionFor(question, request.preferences));
   return reply(renderResult(request.words, shown, lessons));
 }

@@ -107,16 +107,12 @@ function saidOf({ quiz, ...words }: Words, { round, outcome, verdict }: Happened
 }
 
 /** The open question of a round; a UserError when it is closed. */
-async function questionOf(
-  id: string,
-  number: number,
-  { roundStore, questions }: Services,
-): Promise<Question> {
+async function questionOf(id: string, number: number, { roundStore }: Services): Promise<Question> {
   const round = (await roundStore.byId(id))?.round;
   if (round === undefined) throw new UserError(({ quiz }) => quiz.gone);
   const open = round.phase === 'asking' || round.phase === 'posting';
   const asked = open && round.question?.number === number ? round.question : null;
-  const question = asked === null ? null : await questions.of(round.guildId, asked.key);
+  const question = asked === null ? null : await roundStore.question(id, number);
   if (question === null) throw new UserError(({ quiz }) => quiz.late);
   return question;
 }

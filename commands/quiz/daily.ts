@@ -1,5 +1,6 @@
 import { cardOf, newCard } from '../../src/quiz/card.ts';
 import type { Scores } from '../../src/quiz/ports.ts';
+import { digestOf } from '../../src/quiz/stored-question.ts';
 import { paragraphNumbers } from '../../src/render/excerpt.ts';
 import { renderNotice } from '../../src/render/message.ts';
 import {
@@ -28,18 +29,22 @@ export const quizMe = handle(
     });
     if (drawn === null) throw new UserError(({ quiz }) => quiz.dailyGone);
     const question = questionFor(drawn.question, preferences);
-    return privateReply(renderDailyQuestion(words, name, { ...drawn, question }));
+    const digest = digestOf(drawn.question);
+    return privateReply(renderDailyQuestion(words, name, { ...drawn, question, digest }));
   },
 );
 
 export const dailyAnswer = handle(
   dailyAnswerButton,
-  async ([place, scheduleId, day, articleId, draw], request, services): Promise<Reply> => {
+  async ([place, scheduleId, day, articleId, draw, digest], request, services): Promise<Reply> => {
     const { userId: readerId, guildId, channelId, now, words } = request;
     const { questions, scores, cards } = services;
     const roundId = idOf({ scheduleId, day });
     const question = await questions.drawn(guildId, articleId, roundId, draw);
-    if (question === null) throw new UserError(({ quiz }) => quiz.dailyGone);
+    // An update of the bot or of the article may have made another question of the same draw.
+    if (question === null || digestOf(question) !== digest) {
+      throw new UserError(({ quiz }) => quiz.dailyGone);
+    }
     const verdict = await questions.judge(question, { by: 'choice', place });
     const right = verdict.result !== 'wrong';
     const where = { guildId, channelId, at: now, milliseconds: 0 };

@@ -23,9 +23,9 @@ export async function soloFirst(
 /** Goes on in a solo round: the answer to the open question, or else the next question. */
 export async function skipSolo(round: Round, request: Request, services: Services): Promise<Reply> {
   const { words, preferences, now } = request;
-  const { rounds, questions } = services;
+  const { rounds, roundStore } = services;
   const open = round.phase === 'asking' ? round.question : null;
-  const skipped = open === null ? null : await questions.of(round.guildId, open.key);
+  const skipped = open === null ? null : await roundStore.question(round.id, open.number);
   if (open !== null && skipped !== null) {
     const happened = await rounds.happen(round.id, { kind: 'skipped' }, now);
     const after = happened?.round ?? round;

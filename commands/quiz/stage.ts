@@ -1,5 +1,6 @@
 import type { Clock } from '../../src/clock/clock.ts';
-import type { NumberedQuestion, Shown, Stage } from '../../src/play/stage.ts';
+import type { Shown, Stage } from '../../src/play/stage.ts';
+import type { NumberedQuestion } from '../../src/quiz/ports.ts';
 import type { Question } from '../../src/quiz/question.ts';
 import type { Round } from '../../src/quiz/round.ts';
 import { renderQuestion, renderResult, renderReveal } from '../../src/render/quiz.ts';

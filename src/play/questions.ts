@@ -6,6 +6,7 @@ import { type CardText, cardOf } from '../quiz/card.ts';
 import { chanceFrom } from '../quiz/chance.ts';
 import { judge } from '../quiz/judge.ts';
 import { makeQuestion } from '../quiz/make.ts';
+import type { NumberedQuestion } from '../quiz/ports.ts';
 import {
   type Given,
   KINDS,
@@ -17,7 +18,6 @@ import {
 import type { Round } from '../quiz/round.ts';
 import { sectionOfSeed } from '../quiz/sections.ts';
 import { Materials } from './materials.ts';
-import type { NumberedQuestion } from './stage.ts';
 
 /** So often a question is drawn anew when the article had none of its kind, or the same again. */
 const ATTEMPTS = 40;
@@ -50,17 +50,13 @@ export class Questions {
     this.#materials = new Materials(aids, () => libraryFor(null).articles);
   }
 
-  /** The question of a key, or null when its article was changed or is no longer there. */
-  async of(guildId: string | null, key: QuestionKey): Promise<Question | null> {
-    const article = this.#libraryFor(guildId).byId(key.article);
-    if (article === null) return null;
-    const material = await this.#materials.of(article, this.#sectionOf(article, key.seed));
-    return makeQuestion(material, key);
-  }
-
-  /** The key of question `number` of a round: always the same one, and none that was asked before. */
-  async choose(round: Round, number: number): Promise<QuestionKey | null> {
-    const before = new Set((await this.asked(round)).map(({ question }) => sameness(question)));
+  /** Question `number` of a round: none like those that were `asked` before; null if there is none. */
+  async choose(
+    round: Round,
+    number: number,
+    asked: readonly NumberedQuestion[],
+  ): Promise<Question | null> {
+    const before = new Set(asked.map(({ question }) => sameness(question)));
     const { articleId, kind, difficulty } = round.settings;
     const library = this.#libraryFor(round.guildId);
     const named = articleId === null ? null : library.byId(articleId);
@@ -72,19 +68,9 @@ export class Questions {
       const turn = kinds[(number - 1 + attempt) % kinds.length];
       if (article === null || turn === undefined) return null;
       const question = await this.#draw(article, turn, difficulty, chance.below(SEEDS));
-      if (question !== null && !before.has(sameness(question))) return question.key;
+      if (question !== null && !before.has(sameness(question))) return question;
     }
     return null;
-  }
-
-  /** The questions that a round has asked, in order. */
-  async asked({ guildId, past }: Pick<Round, 'guildId' | 'past'>): Promise<NumberedQuestion[]> {
-    const made = await Promise.all(
-      past.map(async ({ number, key }) => ({ number, question: await this.of(guildId, key) })),
-    );
-    return made.flatMap(({ number, question }) =>
-      question === null ? [] : [{ number, question }],
-    );
   }
 
   /** A question with choices about an excerpt, the same one for the same `name`; `draw` finds it again. */

@@ -100,16 +100,14 @@ export class Rounds {
   async nextSolo(id: string, now: number): Promise<{ round: Round; question: Question } | null> {
     const before = await this.happen(id, { kind: 'next' }, now);
     if (before === null) return null;
-    const { questions } = this.#need;
+    const { store } = this.#need;
     if (before.round.phase === 'between') {
       const number = (before.round.question?.number ?? 0) + 1;
-      const key = await questions.choose(before.round, number);
-      const event = key === null ? ({ kind: 'unmakeable' } as const) : chosen(number, key);
-      await this.happen(id, event, now);
+      await this.happen(id, await this.#choose(before.round, number), now);
     }
-    const round = (await this.#need.store.byId(id))?.round;
+    const round = (await store.byId(id))?.round;
     if (round?.phase !== 'asking' || round.question === null) return null;
-    const question = await questions.of(round.guildId, round.question.key);
+    const question = await store.question(id, round.question.number);
     return question === null ? null : { round, question };
   }
 
@@ -153,7 +151,7 @@ export class Rounds {
     const answers: CountedAnswer[] = [];
     const missed: ReturnType<typeof newCard>[] = [];
     const told: Happened[] = [];
-    const judging = new Map<string, Promise<Question | null>>();
+    const judging = new Map<number, Promise<Question | null>>();
     for (const { what, now } of batch) {
       const { question, verdict, event } = await this.#judged(round, what, judging);
       const after = step(round, event, now);
@@ -171,20 +169,18 @@ export class Rounds {
   async #judged(
     round: Round,
     what: Happening,
-    made: Map<string, Promise<Question | null>>,
+    asked: Map<number, Promise<Question | null>>,
   ): Promise<{ question: Question | null; verdict: Verdict | null; event: RoundEvent }> {
     if (what.kind !== 'given') return { question: null, verdict: null, event: what };
     const { number, readerId, given } = what;
-    const asked = [...round.past, ...(round.question === null ? [] : [round.question])];
-    const key = asked.find((one) => one.number === number)?.key ?? null;
-    const { questions } = this.#need;
-    const id = String(number);
-    if (key !== null && !made.has(id)) made.set(id, questions.of(round.guildId, key));
-    const question = (await made.get(id)) ?? null;
+    const { questions, store } = this.#need;
+    const looking = asked.get(number) ?? store.question(round.id, number);
+    asked.set(number, looking);
+    const question = await looking;
     const verdict = question === null ? null : await questions.judge(question, given);
     const right = verdict !== null && verdict.result !== 'wrong';
     const worth = verdict?.score ?? 0;
-    // A question that can no longer be made takes no answers: it was another article's.
+    // A question that was never asked takes no answers.
     const numbered = question === null ? 0 : number;
     return {
       question,
@@ -251,20 +247,26 @@ export class Rounds {
     await this.happen(id, event, clock.now());
   }
 
+  /** Chooses question `number` and keeps it, before the round knows of it. */
+  async #choose(round: Round, number: number): Promise<Told> {
+    const { questions, store } = this.#need;
+    const chosen = await questions.choose(round, number, await store.questions(round.id));
+    if (chosen === null) return { kind: 'unmakeable' };
+    const { key } = await store.keepQuestion(round.id, number, chosen);
+    return { kind: 'chosen', number, key };
+  }
+
   async #done(round: Round, due: Owed): Promise<Told> {
-    const { questions, stage } = this.#need;
+    const { store, stage } = this.#need;
     if (due.kind === 'close') return { kind: 'time' };
-    if (due.kind === 'choose') {
-      const key = await questions.choose(round, due.number);
-      return key === null ? { kind: 'unmakeable' } : chosen(due.number, key);
-    }
+    if (due.kind === 'choose') return this.#choose(round, due.number);
     if (due.kind === 'result') {
-      const shown = await stage.result(round, await questions.asked(round));
+      const shown = await stage.result(round, await store.questions(round.id));
       return shown.kind === 'shown' ? { kind: 'result-shown' } : unshown(shown);
     }
-    const { number, key } = due.question;
-    const question = await questions.of(round.guildId, key);
-    // The article was changed while the bot was away: the question is passed over.
+    const { number } = due.question;
+    const question = await store.question(round.id, number);
+    // It was kept before the round knew of it; should it be gone all the same, it is passed over.
     if (question === null) {
       return round.phase === 'posting' ? { kind: 'skipped' } : { kind: 'revealed', number };
     }
@@ -277,10 +279,6 @@ export class Rounds {
       ? { kind: 'posted', number, messageId }
       : { kind: 'revealed', number };
   }
-}
-
-function chosen(number: number, key: Question['key']) {
-  return { kind: 'chosen', number, key } as const;
 }
 
 function unshown({ kind }: Exclude<Shown, { kind: 'shown' }>): Told {

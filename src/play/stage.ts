@@ -1,3 +1,4 @@
+import type { NumberedQuestion } from '../quiz/ports.ts';
 import type { Question } from '../quiz/question.ts';
 import type { Round } from '../quiz/round.ts';
 
@@ -15,12 +16,6 @@ export interface Stage {
   ask(round: Round, question: Question): Promise<Shown>;
   /** Shows the right answer in the place of the question. */
   reveal(round: Round, question: Question): Promise<Shown>;
-  /** `questions` are those that were asked, in order; one that cannot be made again is left out. */
+  /** `questions` are those that were asked, in order. */
   result(round: Round, questions: readonly NumberedQuestion[]): Promise<Shown>;
-}
-
-/** A question of a round with its number. */
-export interface NumberedQuestion {
-  readonly number: number;
-  readonly question: Question;
 }

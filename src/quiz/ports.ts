@@ -1,5 +1,6 @@
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Card } from './card.ts';
+import type { Question } from './question.ts';
 import type { Round } from './round.ts';
 import type { Activity, Ranked } from './score.ts';
 
@@ -27,7 +28,13 @@ export interface CountedAnswer {
   readonly milliseconds: number;
 }
 
-/** Rounds, kept until they are a month old. */
+/** A question of a round with its number. */
+export interface NumberedQuestion {
+  readonly number: number;
+  readonly question: Question;
+}
+
+/** Rounds with their questions, kept until they are a month old. */
 export interface Rounds extends PersonalData, ServerData {
   /**
    * Adds a round unless one goes on in its channel, or for its reader when it is a solo one: then
@@ -48,6 +55,15 @@ export interface Rounds extends PersonalData, ServerData {
    * False when somebody else was faster: then nothing was written.
    */
   save(round: Round, version: number, answers: readonly CountedAnswer[]): Promise<boolean>;
+  /**
+   * Keeps what a round asks under `number`, and gives what is kept: what another process wants to
+   * ask under a number that has its question already is not.
+   */
+  keepQuestion(id: string, number: number, question: Question): Promise<Question>;
+  /** What a round asked under `number`, as it was asked. */
+  question(id: string, number: number): Promise<Question | null>;
+  /** Everything that a round asked, in order. */
+  questions(id: string): Promise<readonly NumberedQuestion[]>;
   /** Deletes the rounds that ended and began before `instant`; answers and scores stay. */
   prune(instant: number): Promise<void>;
 }

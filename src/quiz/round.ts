@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIFFICULTIES, KINDS, type QuestionKey, SEEDS } from './question.ts';
+import { DIFFICULTIES, KINDS } from './question.ts';
+import { questionKeySchema, seedSchema } from './stored-question.ts';
 
 /** Who may answer a question, and what ends it; the README tells readers the same. */
 export const MODES = ['race', 'everyone', 'solo'] as const;
@@ -30,23 +31,8 @@ const answered = z.object({
   milliseconds: count,
 });
 
-const seed = z
-  .int()
-  .min(0)
-  .max(SEEDS - 1);
-
-/** What names a question for ever. */
-const key: z.ZodType<QuestionKey> = z.object({
-  article: z.string(),
-  revision: z.string(),
-  kind: z.enum(KINDS),
-  difficulty: z.enum(DIFFICULTIES),
-  learning: z.enum(['en', 'zh']).nullable(),
-  seed,
-});
-
 const asked = z.object({
-  key,
+  key: questionKeySchema,
   /** Counted from 1. */
   number: z.int().min(1),
   /** Null until Discord has taken the question, and in a solo round, whose questions are private. */
@@ -85,7 +71,7 @@ export const roundSchema = z.object({
     /** Seconds a question; null in a solo round. */
     seconds: z.int().min(SHORTEST).max(LONGEST).nullable(),
   }),
-  seed,
+  seed: seedSchema,
   phase: z.enum(['between', 'posting', 'asking', 'revealing', 'ending', 'over']),
   /** Why the round ends or ended; null while it goes on. */
   ending: z.enum(['complete', 'stopped', 'unanswered', 'lost', 'no-question']).nullable(),

@@ -21,7 +21,7 @@ export interface DeliveryName {
 
 /** "Quiz me" under a post: the delivery's name and its excerpt. */
 export const dailyQuizButton = defineCustomId('dquiz', z.tuple([...NAME, ...EXCERPT_PARTS]));
-/** The choice at a place; `draw` tells which question of the article it was. */
+/** The choice at a place; the last two tell which question of the article it was: its draw and its digest. */
 export const dailyAnswerButton = defineCustomId(
   'dquiz-a',
   z.tuple([
@@ -35,6 +35,7 @@ export const dailyAnswerButton = defineCustomId(
       .string()
       .regex(/^\d{1,5}$/)
       .transform(Number),
+    z.string().regex(/^[0-9a-f]{4}$/),
   ]),
 );
 
@@ -48,15 +49,23 @@ export function quizMeButton(
   return button(id, words.quiz.dailyQuiz, { emoji: '❓' });
 }
 
+/** A question as it is shown; `digest` is that of the question as it was drawn. */
+interface Drawn {
+  readonly question: Question;
+  readonly draw: number;
+  readonly digest: string;
+}
+
 /** The question about an excerpt, for one reader. */
 export function renderDailyQuestion(
   words: Words,
   { scheduleId, day }: DeliveryName,
-  { question, draw }: { readonly question: Question; readonly draw: number },
+  { question, draw, digest }: Drawn,
 ): MessageBody {
   const { article } = question.key;
   const ids = {
-    choice: (place: number) => dailyAnswerButton.write(place, scheduleId, day, article, draw),
+    choice: (place: number) =>
+      dailyAnswerButton.write(place, scheduleId, day, article, draw, digest),
     type: '',
   };
   return messageOf([

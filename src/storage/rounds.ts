@@ -1,7 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { Rounds, StoredRound } from '../quiz/ports.ts';
+import type { NumberedQuestion, Rounds, StoredRound } from '../quiz/ports.ts';
+import type { Question } from '../quiz/question.ts';
 import { type Round, roundSchema } from '../quiz/round.ts';
 import { withoutReader } from '../quiz/round-step.ts';
+import { questionSchema } from '../quiz/stored-question.ts';
 import type { Database } from './database.ts';
 import { insertAnswers } from './scores.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +23,12 @@ export interface QuestionRow {
   message_id: string;
   round_id: string;
   number: number;
+}
+
+export interface AskedRow {
+  round_id: string;
+  number: number;
+  question: string;
 }
 
 type Kept = Pick<RoundRow, 'state' | 'version'>;
@@ -78,16 +86,15 @@ export function roundsIn({ db }: Database): Rounds {
         return true;
       }),
 
+    ...questionsIn(db),
+
     async prune(instant) {
       await db
         .deleteFrom('quiz_rounds')
         .where('started_at', '<', instant)
         .where((where) => where.or([where('slot', 'is', null), where('solo', '=', 1)]))
         .execute();
-      await db
-        .deleteFrom('quiz_questions')
-        .where('round_id', 'not in', db.selectFrom('quiz_rounds').select('id'))
-        .execute();
+      await dropQuestions(db);
     },
 
     async exportOf(userId) {
@@ -104,6 +111,7 @@ export function roundsIn({ db }: Database): Rounds {
         .where('started_by', '=', userId)
         .where('solo', '=', 1)
         .execute();
+      await dropQuestions(db);
       // Ids are long numbers, so one stands in a state only where its reader is meant.
       const found = await db
         .selectFrom('quiz_rounds')
@@ -122,8 +130,49 @@ export function roundsIn({ db }: Database): Rounds {
 
     async forgetServer(guildId) {
       await db.deleteFrom('quiz_rounds').where('guild_id', '=', guildId).execute();
+      await dropQuestions(db);
     },
   };
+}
+
+function questionsIn(db: Database['db']): Pick<Rounds, 'keepQuestion' | 'question' | 'questions'> {
+  const asked = (id: string) =>
+    db.selectFrom('quiz_asked').select(['number', 'question']).where('round_id', '=', id);
+  const question = async (id: string, number: number): Promise<Question | null> => {
+    const row = await asked(id).where('number', '=', number).executeTakeFirst();
+    return row === undefined ? null : questionFrom(row).question;
+  };
+  return {
+    question,
+
+    async questions(id) {
+      return (await asked(id).orderBy('number').execute()).map(questionFrom);
+    },
+
+    async keepQuestion(id, number, given) {
+      await db
+        .insertInto('quiz_asked')
+        .values({ round_id: id, number, question: JSON.stringify(given) })
+        .onConflict((conflict) => conflict.columns(['round_id', 'number']).doNothing())
+        .execute();
+      return (await question(id, number)) ?? given;
+    },
+  };
+}
+
+/** Throws a ZodError when the row was not written by us. */
+function questionFrom({ number, question }: Omit<AskedRow, 'round_id'>): NumberedQuestion {
+  return { number, question: questionSchema.parse(JSON.parse(question)) };
+}
+
+/** Deletes the questions of rounds that are no longer there. */
+async function dropQuestions(db: Database['db']): Promise<void> {
+  for (const table of ['quiz_questions', 'quiz_asked'] as const) {
+    await db
+      .deleteFrom(table)
+      .where('round_id', 'not in', db.selectFrom('quiz_rounds').select('id'))
+      .execute();
+  }
 }
 
 /** Writes the round over the version that was read; false when it is no longer there. */

@@ -3,7 +3,7 @@ import type { DeliveryRow } from './delivery-row.ts';
 import type { DraftRow } from './drafts.ts';
 import type { BookmarkRow, DrawnParagraphRow } from './progress.ts';
 import type { ReaderRow, ServerSettingsRow } from './readers.ts';
-import type { QuestionRow, RoundRow } from './rounds.ts';
+import type { AskedRow, QuestionRow, RoundRow } from './rounds.ts';
 import type { ScheduleRow } from './schedules.ts';
 import type { AnswerRow } from './scores.ts';
 import type { SearchArticleRow } from './search.ts';
@@ -22,6 +22,7 @@ export interface Tables {
   server_settings: ServerSettingsRow;
   quiz_rounds: RoundRow;
   quiz_questions: QuestionRow;
+  quiz_asked: AskedRow;
   quiz_answers: AnswerRow;
   quiz_cards: CardRow;
   quiz_reminders: ReminderRow;

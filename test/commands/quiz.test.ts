@@ -34,7 +34,7 @@ async function asked(
   await expect.poll(isAsked, { timeout: 20_000 }).toBe(true);
   const round = await roundIn(at);
   const { question: open } = round;
-  const question = open === null ? null : await at.services.questions.of('g1', open.key);
+  const question = open === null ? null : await at.store.rounds.question(round.id, open.number);
   if (question === null) throw new Error('the question cannot be made');
   return { round, question, wrong: question.choices?.right === 0 ? 1 : 0 };
 }

@@ -1,10 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { readArticleFolder } from '../../src/article/folder.ts';
-import { Library } from '../../src/article/library.ts';
-import { readingAids } from '../../src/language/reading-aids.ts';
-import { Questions } from '../../src/play/questions.ts';
 import type { Question } from '../../src/quiz/question.ts';
 import type { Round } from '../../src/quiz/round.ts';
 import { quizAnswerButton, quizTypeButton } from '../../src/render/quiz.ts';
@@ -12,11 +7,6 @@ import type { Exchange } from '../../src/sandbox/exchange.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import type { house } from './house.ts';
-
-const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
-const { open: aids } = readingAids(fileURLToPath(new URL('../../.cache/', import.meta.url)));
-const library = new Library(await readArticleFolder(folder));
-const questions = new Questions(() => library, aids);
 
 /** A question as it is open, with what a player who knows everything needs. */
 export interface Asked {
@@ -30,7 +20,7 @@ export interface Asked {
   readonly typed: string;
 }
 
-/** Looks into the store of a house, and makes its questions again. */
+/** Looks into the store of a house, where its rounds keep what they ask. */
 export function playing(home: ReturnType<typeof house>) {
   const opened: { store?: Store } = {};
   beforeAll(async () => {
@@ -71,7 +61,7 @@ export function playing(home: ReturnType<typeof house>) {
           return phase === 'asking' && question?.number === number;
         })
         .toBe(true);
-      return knowing(await roundOf(id));
+      return knowing(await roundOf(id), store().rounds);
     },
     /** Moves the clock on until the round is over, whatever it still waits for. */
     async over(id: string): Promise<Round> {
@@ -91,10 +81,10 @@ function moveTo({ sandbox }: ReturnType<typeof house>, instant: number | null): 
   if (instant !== null && instant > sandbox.clock.now()) sandbox.clock.set(instant);
 }
 
-async function knowing(round: Round): Promise<Asked> {
+async function knowing(round: Round, rounds: Store['rounds']): Promise<Asked> {
   const open = round.question;
-  const question = open === null ? null : await questions.of(round.guildId, open.key);
-  if (open === null || question === null) throw new Error('the question cannot be made');
+  const question = open === null ? null : await rounds.question(round.id, open.number);
+  if (open === null || question === null) throw new Error('the question was not kept');
   const place = question.choices?.right ?? 0;
   const id = (at: number) => quizAnswerButton.write(round.id, open.number, at);
   return {

@@ -1,6 +1,6 @@
 import type { CardText } from '../../src/quiz/card.ts';
 import type { CountedAnswer } from '../../src/quiz/ports.ts';
-import type { QuestionKey } from '../../src/quiz/question.ts';
+import type { Question, QuestionKey } from '../../src/quiz/question.ts';
 import { type Mode, newRound, type Round, type RoundSettings } from '../../src/quiz/round.ts';
 
 export const KEY: QuestionKey = {
@@ -10,6 +10,17 @@ export const KEY: QuestionKey = {
   difficulty: 'normal',
   learning: null,
   seed: 7,
+};
+
+export const QUESTION: Question = {
+  key: KEY,
+  prompt: { task: 'match', language: 'en', text: 'Tea came by sea.' },
+  choices: { language: 'zh', texts: ['茶走海路來。', '甲', '乙', '丙'], right: 0 },
+  answer: { form: 'choice' },
+  right: '茶走海路來。',
+  pairs: [{ en: 'Tea came by sea.', zh: '茶走海路來。' }],
+  paragraph: { article: 'tea', number: 3 },
+  word: null,
 };
 
 /** A round of Ada (1) in channel 3 of server 2, whose first question is owed at 1000. */

@@ -55,7 +55,7 @@ export function messagesOf(words: Words, question: Question): MessageBody[] {
   const solo = fullRound('solo', question);
   const card = newCard(SNOWFLAKE, cardOf(question), 0);
   const again = { question, verdict: WRONG, grade: 'again', dates: DATES } as const;
-  const daily = question.choices === null ? [] : [{ question, draw: 3999 }];
+  const daily = question.choices === null ? [] : [{ question, draw: 19_999, digest: 'abcd' }];
   return [
     renderQuestion(words, race, { number: 50 }, question, 1_800_000_000_000),
     renderQuestion(words, solo, { number: 50 }, question, null),

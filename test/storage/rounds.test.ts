@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Round } from '../../src/quiz/round.ts';
 import { step } from '../../src/quiz/round-step.ts';
-import { ANSWER, KEY, roundOf } from '../quiz/fixtures.ts';
+import { ANSWER, KEY, QUESTION, roundOf } from '../quiz/fixtures.ts';
 import { onBoth } from './on-both.ts';
 
 const RACE = roundOf('race');
@@ -71,6 +71,26 @@ onBoth('rounds', ({ open, address, openAt }) => {
     await rounds.save(over(asked('1001')), 2, []);
     expect(await rounds.byMessage('m1')).toEqual({ id: 'r1', number: 1 });
     expect(await rounds.byMessage('m2')).toBeNull();
+  });
+
+  it('keeps what a round asked as it was asked, and the first question of a number only', async () => {
+    const at = await address();
+    const before = await openAt(at);
+    await before.rounds.add(RACE);
+    expect(await before.rounds.keepQuestion('r1', 2, QUESTION)).toEqual(QUESTION);
+    const other = { ...QUESTION, right: 'other' };
+    expect(await before.rounds.keepQuestion('r1', 2, other)).toEqual(QUESTION);
+    expect(await before.rounds.keepQuestion('r1', 1, other)).toEqual(other);
+    await before.close();
+    const { rounds } = await openAt(at);
+    expect(await rounds.question('r1', 2)).toEqual(QUESTION);
+    expect(await rounds.question('r1', 3)).toBeNull();
+    expect(await rounds.questions('r1')).toEqual([
+      { number: 1, question: other },
+      { number: 2, question: QUESTION },
+    ]);
+    await rounds.forgetServer('2');
+    expect(await rounds.questions('r1')).toEqual([]);
   });
 
   it('deletes what is old and over', async () => {

@@ -5,6 +5,7 @@ import { quiz } from './0003-quiz.ts';
 import { serverArticles } from './0004-server-articles.ts';
 import { search } from './0005-search.ts';
 import { progress } from './0007-progress.ts';
+import { askedQuestions } from './0008-asked-questions.ts';
 
 /** Every migration, in the order of their numbers. A number that has landed is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   serverArticles,
   search,
   progress,
+  askedQuestions,
 ];

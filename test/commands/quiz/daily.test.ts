@@ -56,7 +56,15 @@ describe('“Quiz me” under a daily post', () => {
     const at = await table();
     const gone = quizMe(at).replace(at.services.library.first.id, 'gone');
     await expect(memberAt(at).press(quiz, gone)).rejects.toThrow(UserError);
-    const answer = 'dquiz-a:0:s1:2026-11-24:gone:3';
+    const answer = 'dquiz-a:0:s1:2026-11-24:gone:3:0a1b';
     await expect(memberAt(at).press(quiz, answer)).rejects.toThrow(UserError);
+  });
+
+  it('takes no answer to another question than the one that it showed', async () => {
+    const at = await table();
+    const [choice = ''] = idsIn(await memberAt(at).press(quiz, quizMe(at)), 'dquiz-a');
+    const other = `${choice.slice(0, -4)}${choice.endsWith('0000') ? '1111' : '0000'}`;
+    await expect(memberAt(at).press(quiz, other)).rejects.toThrow(UserError);
+    expect(await at.store.scores.tally('daily:s1:2026-11-24')).toMatchObject({ answered: 0 });
   });
 });
