@@ -2,7 +2,7 @@ import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Card } from './card.ts';
 import type { Question } from './question.ts';
 import type { Round } from './round.ts';
-import type { Activity, Ranked } from './score.ts';
+import type { Activity, Done, Ranked } from './score.ts';
 
 /** A round as it stands in the store; `version` changes with every change of it. */
 export interface StoredRound {
@@ -77,6 +77,8 @@ export interface Scores extends PersonalData, ServerData {
   record(answer: CountedAnswer): Promise<boolean>;
   /** What readers did, by quarters of an hour; in one server only when it is named. */
   activityOf(readerIds: readonly string[], guildId: string | null): Promise<readonly Activity[]>;
+  /** What everybody there did since `since`, by quarters of an hour. */
+  activityIn(scope: Scope, since: number): Promise<readonly Done[]>;
   /** Everybody who answered since `since`, the best first; at most `limit`. */
   ranking(scope: Scope, since: number, limit: number): Promise<readonly Ranked[]>;
   /** How many answered in a round or daily quiz, and how many of these answers were right. */

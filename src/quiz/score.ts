@@ -1,11 +1,15 @@
-/** What a reader answered in one quarter of an hour: zones differ by no less than that. */
-export interface Activity {
-  readonly readerId: string;
+/** What was answered in one quarter of an hour: zones differ by no less than that. */
+export interface Done {
   /** When the quarter began, in milliseconds since 1970. */
   readonly at: number;
   readonly answered: number;
   readonly right: number;
   readonly points: number;
+}
+
+/** What one reader did. */
+export interface Activity extends Done {
+  readonly readerId: string;
 }
 
 /** The length of a quarter of an hour in milliseconds. */
@@ -33,7 +37,7 @@ export interface Score {
 }
 
 /** The score that a reader's activity makes, in the days of `zone` (an IANA name), at `now`. */
-export function scoreOf(activity: readonly Activity[], zone: string, now: number): Score {
+export function scoreOf(activity: readonly Done[], zone: string, now: number): Score {
   const dayOf = localDays(zone);
   const byDay = new Map<number, { answered: number; right: number }>();
   const sums = { points: 0, answered: 0, right: 0 };
@@ -88,6 +92,11 @@ export interface Ranked {
 /** Over which time a leaderboard counts; a week is seven days and a month thirty, up to now. */
 export const PERIODS = ['week', 'month', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
+
+/** From when on an answer may be of one of the days shown, whatever the zone. */
+export function sinceShown(now: number): number {
+  return now - (DAYS_SHOWN + 1) * DAY;
+}
 
 /** From when on answers count, in milliseconds since 1970. */
 export function sinceOf(period: Period, now: number): number {

@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord-api-types/v10';
+import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
 import type { Period, Ranked, Score } from '../quiz/score.ts';
 import type { Words } from '../words/index.ts';
 import { container, type MessageBody, messageOf, textDisplay } from './message.ts';
@@ -14,35 +14,29 @@ export function renderScore(words: Words, readerId: string, score: Score): Messa
     `**${words.score.points(rounded(points))}**${words.common.dot}${words.score.accuracy(percentOf(score), answered)}`,
     `🔥 ${words.score.streak(streak)}${words.common.dot}${words.score.longest(longestStreak)}`,
   ];
-  return messageOf([
-    container([
-      textDisplay(lines.join('\n')),
-      {
-        type: ComponentType.MediaGallery,
-        items: [
-          {
-            media: { url: `attachment://${PICTURE_FILE}` },
-            description: pictureText(words, score),
-          },
-        ],
-      },
-    ]),
-  ]);
+  return messageOf([container([textDisplay(lines.join('\n')), picture(words, score)])]);
+}
+
+function picture(words: Words, score: Pick<Score, 'days'>): APIComponentInContainer {
+  const media = { url: `attachment://${PICTURE_FILE}` };
+  const items = [{ media, description: pictureText(words, score) }];
+  return { type: ComponentType.MediaGallery, items };
 }
 
 /** What the picture shows, for those who cannot see it. */
-export function pictureText(words: Words, { days }: Score): string {
+export function pictureText(words: Words, { days }: Pick<Score, 'days'>): string {
   const sum = (of: 'answered' | 'right') => days.reduce((total, day) => total + day[of], 0);
   const all = { answered: sum('answered'), right: sum('right') };
   return words.score.picture(days.length, all.answered, percentOf(all));
 }
 
-/** A leaderboard; `streaks` are those of its readers by their ids. */
+/** A leaderboard; `streaks` are those of its readers by their ids, `days` what all did, or null for no picture. */
 export function renderLeaderboard(
   words: Words,
   { scope, period }: { readonly scope: 'server' | 'channel'; readonly period: Period },
   ranking: readonly Ranked[],
   streaks: ReadonlyMap<string, number>,
+  days: Score['days'] | null,
 ): MessageBody {
   const title = words.score.boardTitle(words.score.scopes[scope], words.score.periods[period]);
   const medals = ['🥇', '🥈', '🥉'];
@@ -54,7 +48,11 @@ export function renderLeaderboard(
     return `${place} ${[`<@${one.readerId}>`, line, ...days].join(words.common.dot)}`;
   });
   const list = lines.length === 0 ? words.score.nobody : lines.join('\n');
-  return messageOf([container([textDisplay(`## ${title}`), textDisplay(list)])]);
+  const below =
+    days === null
+      ? []
+      : [textDisplay(`-# ${words.score.everybody(days.length)}`), picture(words, { days })];
+  return messageOf([container([textDisplay(`## ${title}`), textDisplay(list), ...below])]);
 }
 
 function percentOf({ answered, right }: Pick<Score, 'answered' | 'right'>): number {

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { CountedAnswer, Scores } from '../quiz/ports.ts';
+import type { CountedAnswer, Scope, Scores } from '../quiz/ports.ts';
 import { QUARTER } from '../quiz/score.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -49,13 +49,14 @@ export function scoresIn({ db }: Database): Scores {
         fn.sum<number>('correct').as('right'),
       ]);
 
+  const quarter = sql<number>`at - at % ${sql.lit(QUARTER)}`;
+
   return {
     section: 'quiz-answers',
     record: async (answer) => (await insertAnswers(db, [answer])) === 1,
 
     async activityOf(readerIds, guildId) {
       if (readerIds.length === 0) return [];
-      const quarter = sql<number>`at - at % ${sql.lit(QUARTER)}`;
       let query = totals()
         .select(['reader_id as readerId', quarter.as('at')])
         .where('reader_id', 'in', [...readerIds])
@@ -64,19 +65,29 @@ export function scoresIn({ db }: Database): Scores {
       return query.execute();
     },
 
+    async activityIn(scope, since) {
+      const { column, id } = placeOf(scope);
+      return totals()
+        .select(quarter.as('at'))
+        .where(column, '=', id)
+        .where('at', '>=', since)
+        .groupBy(quarter)
+        .execute();
+    },
+
     async ranking(scope, since, limit) {
-      const query = totals()
+      const { column, id } = placeOf(scope);
+      return totals()
         .select('reader_id as readerId')
+        .where(column, '=', id)
         .where('at', '>=', since)
         .groupBy('reader_id')
         .orderBy('points', 'desc')
         .orderBy('right', 'desc')
         .orderBy('answered')
         .orderBy('reader_id')
-        .limit(limit);
-      return 'guildId' in scope
-        ? query.where('guild_id', '=', scope.guildId).execute()
-        : query.where('channel_id', '=', scope.channelId).execute();
+        .limit(limit)
+        .execute();
     },
 
     async tally(roundId) {
@@ -111,6 +122,13 @@ export function scoresIn({ db }: Database): Scores {
         .execute();
     },
   };
+}
+
+/** The column that a scope names, and its value. */
+function placeOf(scope: Scope) {
+  return 'guildId' in scope
+    ? ({ column: 'guild_id', id: scope.guildId } as const)
+    : ({ column: 'channel_id', id: scope.channelId } as const);
 }
 
 function rowOf(answer: CountedAnswer): AnswerRow {

@@ -19,6 +19,7 @@ const en = {
   nobody: 'Nobody has answered anything here in that time. `/quiz start` begins a round.',
   boardTitle: (scope: string, period: string) => `Leaderboard: ${scope}, ${period}`,
   line: (points: string, percent: number) => `${points}, ${percent}% right`,
+  everybody: (days: number) => `Everybody here, right answers a day over the last ${days} days:`,
   picture: (days: number, answered: number, percent: number) =>
     `The share of right answers on each of the last ${days} days. In all, ${answered === 1 ? '1 answer' : `${answered} answers`}, ${percent}% right.`,
 };
@@ -41,6 +42,7 @@ const zhTW: typeof en = {
   nobody: '這段期間這裡沒有人作答，請用`/測驗 開始`來一輪。',
   boardTitle: (scope, period) => `排行榜：${scope}，${period}`,
   line: (points, percent) => `${points}，正確率${percent}%`,
+  everybody: (days) => `大家最近${days}天每天的正確率：`,
   picture: (days, answered, percent) =>
     `最近${days}天每天的正確率。總共作答${answered}題，正確率${percent}%。`,
 };
@@ -63,6 +65,7 @@ const zhCN: typeof en = {
   nobody: '这段时间这里没有人作答，请用`/测验 开始`来一轮。',
   boardTitle: (scope, period) => `排行榜：${scope}，${period}`,
   line: (points, percent) => `${points}，正确率${percent}%`,
+  everybody: (days) => `大家最近${days}天每天的正确率：`,
   picture: (days, answered, percent) =>
     `最近${days}天每天的正确率。总共作答${answered}题，正确率${percent}%。`,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../commands/command.ts';
 import { leaderboard } from '../../commands/leaderboard.ts';
 import { score } from '../../commands/score.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { ANSWER } from '../quiz/fixtures.ts';
 import { memberAt, NOON, table } from './table.ts';
 
@@ -63,6 +64,10 @@ describe('/score and /leaderboard', () => {
     const board = async (options: Record<string, string>) =>
       text(await memberAt(at).run(leaderboard, { options, channelId: 'c of g1' }));
     expect(await board({})).toContain('🥇 <@1001> · 2 points, 67% right · 🔥3\\n🥈 <@1002>');
+    const drawn = await memberAt(at).run(leaderboard, { channelId: 'c of g1' });
+    const [picture] = drawn?.kind === 'message' ? (drawn.files ?? []) : [];
+    expect(picture?.description).toContain('In all, 6 answers, 83% right.');
+    expect(text(drawn)).toContain(wordsFor('en').score.everybody(30));
     expect(await board({ period: 'all', scope: 'channel' })).toContain('4 points, 80% right');
     expect(await board({ period: 'month' })).toContain('the last 30 days');
     expect(text(await memberAt(at).run(leaderboard, { guildId: 'g9' }))).toContain('Nobody');

@@ -38,6 +38,10 @@ onBoth('scores', ({ open }) => {
     expect(all).toContainEqual(first);
     expect(await scores.activityOf([], null)).toEqual([]);
     expect(await scores.activityOf(['1001'], '9')).toEqual([]);
+    const everybody = { at: first.at, answered: 3, right: 2, points: 1 };
+    expect(await scores.activityIn({ guildId: '2' }, 0)).toEqual([everybody]);
+    expect(await scores.activityIn({ channelId: '3' }, 0)).toHaveLength(2);
+    expect(await scores.activityIn({ guildId: '2' }, LATE + 2)).toEqual([]);
   });
 
   it('ranks by points, then by right answers, in a server or a channel, since a day', async () => {
