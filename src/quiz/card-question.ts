@@ -1,7 +1,7 @@
-import { graphemesOf } from '../language/characters.ts';
 import { charactersInScript } from '../language/scripts.ts';
 import { type Card, type CardText, stageOf } from './card.ts';
 import { chanceFrom } from './chance.ts';
+import { sizeOf } from './hint.ts';
 import type { Question } from './question.ts';
 
 /** So many wrong choices stand beside the right one. */
@@ -75,7 +75,7 @@ function recallOf(card: Card): Question {
       meaning: text[other],
       sentence: pair === null ? [null] : blanked(pair[learning], word, learning),
       translation: pair?.[other] ?? '',
-      hint: { length: graphemesOf(word).length, first: null },
+      hint: { ...sizeOf(word), first: null },
     },
     choices: null,
     answer:

@@ -77,9 +77,10 @@ export type Prompt =
       readonly hint: Hint;
     };
 
-/** How a typed word is made easier: `length` in characters of the word, `first` its first one. */
+/** How a typed word is made easier: its letters or characters, its words, and its first letter. */
 export interface Hint {
   readonly length: number;
+  readonly words: number;
   readonly first: string | null;
 }
 

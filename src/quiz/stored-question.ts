@@ -5,7 +5,11 @@ import { DIFFICULTIES, KINDS, type Question, type QuestionKey, SEEDS } from './q
 const language = z.enum(['en', 'zh']);
 const sentence = z.string().nullable();
 const blanked = z.array(z.string().nullable());
-const hint = z.object({ length: z.int().min(1), first: z.string().nullable() });
+const hint = z.object({
+  length: z.int().min(1),
+  words: z.int().min(1).default(1),
+  first: z.string().nullable(),
+});
 const pair = z.object({ en: z.string(), zh: z.string() });
 
 export const seedSchema = z

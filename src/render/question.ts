@@ -131,8 +131,12 @@ function blanked(text: BlankedText): string {
   return text.map((part) => (part === null ? BLANK : escapeMarkdown(part))).join('');
 }
 
-function hintOf({ question }: Words, language: 'en' | 'zh', { length, first }: Hint): string {
-  const counted = (language === 'en' ? question.letters : question.characters)(length);
+function hintOf(
+  { question }: Words,
+  language: 'en' | 'zh',
+  { length, words, first }: Hint,
+): string {
+  const counted = language === 'zh' ? question.characters(length) : question.letters(length, words);
   return first === null ? counted : question.begins(counted, escapeMarkdown(first));
 }
 

@@ -1,6 +1,7 @@
 import { graphemesOf } from '../language/characters.ts';
 import { inScript, scriptOf, writtenText } from '../language/scripts.ts';
 import type { Card } from '../quiz/card.ts';
+import { sizeOf } from '../quiz/hint.ts';
 import type { BlankedText, Hint, Prompt, Question, Verdict } from '../quiz/question.ts';
 import type { Preferences } from '../reader/preferences.ts';
 
@@ -103,6 +104,6 @@ function blankedIn(sentence: BlankedText, convert: Convert): BlankedText {
 
 /** A word of the other region may be longer or begin otherwise. */
 function hintFor({ first }: Hint, right: string): Hint {
-  const [begins = null, ...more] = graphemesOf(right);
-  return { length: more.length + 1, first: first === null ? null : begins };
+  const [begins = null] = graphemesOf(right);
+  return { ...sizeOf(right), first: first === null ? null : begins };
 }

@@ -5,15 +5,16 @@ const en = {
     name: 'settings',
     description: 'How you want to read: script, pinyin, order and more',
   },
-  server: { name: 'server', description: 'What holds in this server' },
+  server: { name: 'server', description: 'The settings of this server' },
   serverSettings: {
     name: 'settings',
-    description: 'How posts look here; it holds for readers who chose nothing, too',
+    description: 'How posts look here, and texts for readers who have not chosen',
   },
   title: 'Your settings',
-  intro: 'They hold for what you ask for and for what only you see.',
+  intro: 'They apply to what you ask for and to what only you see.',
   serverTitle: 'Settings of this server',
-  serverIntro: 'They hold for posts in this server and for readers who chose nothing themselves.',
+  serverIntro:
+    'They apply to posts in this server and to readers who have not chosen for themselves.',
   sample: 'This is how it looks',
   waits: 'The other language waits until you press the button.',
   script: {
@@ -49,7 +50,7 @@ const en = {
     unknown: (typed: string) =>
       `I do not know the time zone “${typed}”. Write it as continent and city: Asia/Taipei, Europe/Vienna, America/New_York.`,
   },
-  reset: 'Back to the standard',
+  reset: 'Back to the defaults',
   notInServer: 'This is for servers: use it in a channel of the server you manage.',
   notManager: 'Only members who may manage the server can change this. `/settings` is yours.',
 };

@@ -68,12 +68,12 @@ describe('a question in a reader’s own script', () => {
       ...gap.prompt,
       language: 'zh',
       sentence,
-      hint: { length: 2, first: '軟' },
+      hint: { length: 2, words: 1, first: '軟' },
     } as const;
     const own = questionFor({ ...gap, prompt, right: '軟體', pairs }, { script: 'simplified' });
     expect(own.prompt).toMatchObject({
       sentence: [null, '坏了。'],
-      hint: { length: 2, first: '软' },
+      hint: { length: 2, words: 1, first: '软' },
     });
   });
 
