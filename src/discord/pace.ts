@@ -2,6 +2,8 @@
 const HELD = 1002;
 /** A request is believed to be on its way back for no longer than this, in milliseconds. */
 const MOST_TRUSTED = 250;
+/** So many requests may start at once after a delay. */
+const CATCHING_UP = 5;
 /** So many answers tell how long the quickest way there and back takes. */
 const ANSWERS = 100;
 
@@ -24,13 +26,14 @@ export class Pace {
   readonly #answered: number[] = [];
   readonly #quickest = new Quickest();
   #inHand = 0;
-  #lastStart = Number.NEGATIVE_INFINITY;
+  /** When by equal gaps the next ordinary request would start. */
+  #turn = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(perSecond: number) {
     this.#places = Math.max(1, perSecond - 1);
     // A little less than an equal share, so that the places and not the gaps are what limits.
-    this.#gap = (1000 / perSecond) * 0.8;
+    this.#gap = (1000 / perSecond) * 0.95;
   }
 
   async run<Result>(urgency: Urgency, work: () => Promise<Result>): Promise<Result> {
@@ -66,7 +69,8 @@ export class Pace {
         return;
       }
       this.#inHand += 1;
-      this.#lastStart = now;
+      // Who was held up catches up, or every delay would be lost for good.
+      this.#turn = Math.max(this.#turn, now - CATCHING_UP * this.#gap) + this.#gap;
       this.#waiting[urgency].shift()?.();
     }
   }
@@ -76,7 +80,7 @@ export class Pace {
     while ((this.#answered[0] ?? now) + held <= now) this.#answered.shift();
     const full = this.#inHand + this.#answered.length >= this.#places;
     const placeAt = full ? (this.#answered[0] ?? Number.POSITIVE_INFINITY) + held : now;
-    return urgency === 'urgent' ? placeAt : Math.max(placeAt, this.#lastStart + this.#gap);
+    return urgency === 'urgent' ? placeAt : Math.max(placeAt, this.#turn);
   }
 }
 
