@@ -168,13 +168,28 @@ describe('orthography', () => {
   });
 
   it('of a paragraph goes line under line by clause', () => {
-    const tokens = readingsOf('他在北京讀書，後來去了台灣。「你好，」他說。', dictionary, 'taiwan');
+    const tokens = readingsOf('他在北京讀書，又去了台灣。「你好，」他說。', dictionary, 'taiwan');
     expect(readingLines(tokens, 'pinyin')).toEqual([
       {
-        text: '他在北京讀書，後來去了台灣。',
-        reading: 'Tā zài Běijīng dúshū, hòulái qùle Táiwān.',
+        text: '他在北京讀書，又去了台灣。',
+        reading: 'Tā zài Běijīng dúshū, yòu qùle Táiwān.',
       },
       { text: '「你好，」他說。', reading: '“Nǐhǎo,” tā shuō.' },
     ]);
+  });
+
+  it('cuts a long clause evenly, at a pause or between two words, and never before 的 or 們', () => {
+    const text = '這五種是祕密咒語、含義繁多的詞、中土所無之物、沿用已久的舊譯，「很不容易」。';
+    const tokens = readingsOf(text, dictionary, 'taiwan');
+    const linesOf = (aid: 'pinyin' | 'zhuyin') =>
+      readingLines(tokens, aid).map((line) => line.text);
+    expect(linesOf('pinyin')).toEqual([
+      '這五種是祕密咒語、',
+      '含義繁多的詞、中土所無',
+      '之物、沿用已久的舊譯，',
+      '「很不容易」。',
+    ]);
+    expect(linesOf('zhuyin')).toHaveLength(6);
+    for (const line of linesOf('zhuyin')) expect(line).not.toMatch(/^[的、。」]|「$/);
   });
 });
