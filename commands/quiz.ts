@@ -2,15 +2,7 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import { DIFFICULTIES, KINDS } from '../src/quiz/question.ts';
-import {
-  LONGEST,
-  MAX_QUESTIONS,
-  MODES,
-  type Round,
-  type RoundSettings,
-  SHORTEST,
-} from '../src/quiz/round.ts';
+import type { Round } from '../src/quiz/round.ts';
 import { renderNotice } from '../src/render/message.ts';
 import {
   quizRoundButton,
@@ -21,7 +13,7 @@ import {
   renderStatus,
 } from '../src/render/quiz.ts';
 import { questionFor } from '../src/render/readers-script.ts';
-import { choice, named } from '../src/words/index.ts';
+import { named } from '../src/words/index.ts';
 import {
   type Command,
   type CommandRequest,
@@ -35,16 +27,13 @@ import {
   UserError,
   updateOrCopy,
 } from './command.ts';
-import { articleIn, articleOption, completeArticle } from './options.ts';
+import { completeArticle } from './options.ts';
 import { answerButton, answerByReply, typeButton, typedModal } from './quiz/answers.ts';
 import { dailyAnswer, quizMe } from './quiz/daily.ts';
+import { settingsIn, startOptions } from './quiz/options.ts';
 import { skipSolo, soloFirst } from './quiz/solo.ts';
 import { missedOf } from './quiz/stage.ts';
 import { startRound } from './quiz/start.ts';
-
-const QUESTIONS = 10;
-/** Seconds a question unless the member chooses: time to read five sentences and type a word. */
-const SECONDS = 30;
 
 export const quiz: Command = {
   data: {
@@ -82,59 +71,6 @@ function subcommand(
 ) {
   const { Subcommand } = ApplicationCommandOptionType;
   return { type: Subcommand, ...named((words) => words.quiz[name]), options } as const;
-}
-
-function startOptions(): APIApplicationCommandBasicOption[] {
-  const { String: Text, Integer } = ApplicationCommandOptionType;
-  return [
-    {
-      type: Text,
-      ...named((words) => words.quiz.options.kind),
-      choices: KINDS.map((kind) => choice(kind, (words) => words.question.kinds[kind])),
-    },
-    {
-      type: Integer,
-      ...named((words) => words.quiz.options.rounds),
-      min_value: 1,
-      max_value: MAX_QUESTIONS,
-    },
-    { ...articleOption(), ...named((words) => words.quiz.options.article) },
-    {
-      type: Text,
-      ...named((words) => words.quiz.options.difficulty),
-      choices: DIFFICULTIES.map((one) => choice(one, (words) => words.question.difficulties[one])),
-    },
-    {
-      type: Text,
-      ...named((words) => words.quiz.options.mode),
-      choices: MODES.map((mode) => choice(mode, (words) => words.quiz.modes[mode])),
-    },
-    {
-      type: Integer,
-      ...named((words) => words.quiz.options.seconds),
-      min_value: SHORTEST,
-      max_value: LONGEST,
-    },
-  ];
-}
-
-function settingsIn({ options, guildId }: CommandRequest, services: Services): RoundSettings {
-  const chosen = <Value extends string>(name: string, values: readonly Value[]) =>
-    values.find((value) => value === options.text(name)) ?? null;
-  const mode = chosen('mode', MODES) ?? (guildId === null ? 'solo' : 'race');
-  const seconds = between(SHORTEST, LONGEST, options.number('seconds') ?? SECONDS);
-  return {
-    kind: chosen('kind', KINDS),
-    questions: between(1, MAX_QUESTIONS, options.number('rounds') ?? QUESTIONS),
-    articleId: articleIn(options, services)?.id ?? null,
-    difficulty: chosen('difficulty', DIFFICULTIES) ?? 'normal',
-    mode,
-    seconds: mode === 'solo' ? null : seconds,
-  };
-}
-
-function between(least: number, most: number, value: number): number {
-  return Math.min(most, Math.max(least, value));
 }
 
 /** The round in the channel, which the member may end or hurry; null when there is none. */

@@ -57,7 +57,7 @@ export class Questions {
     asked: readonly NumberedQuestion[],
   ): Promise<Question | null> {
     const before = new Set(asked.map(({ question }) => sameness(question)));
-    const { articleId, kind, difficulty } = round.settings;
+    const { articleId, kind, difficulty, learning } = round.settings;
     const library = this.#libraryFor(round.guildId);
     const named = articleId === null ? null : library.byId(articleId);
     if (articleId !== null && named === null) return null;
@@ -67,7 +67,8 @@ export class Questions {
       const article = named ?? chance.pick(library.articles);
       const turn = kinds[(number - 1 + attempt) % kinds.length];
       if (article === null || turn === undefined) return null;
-      const question = await this.#draw(article, turn, difficulty, chance.below(SEEDS));
+      const wanted = { kind: turn, difficulty, learning };
+      const question = await this.#draw(article, chance.below(SEEDS), wanted);
       if (question !== null && !before.has(sameness(question))) return question;
     }
     return null;
@@ -101,7 +102,8 @@ export class Questions {
     const article = this.#libraryFor(guildId).byId(articleId);
     if (article === null) return null;
     const kind = EXCERPT_KINDS[draw % EXCERPT_KINDS.length] ?? 'match';
-    return this.#draw(article, kind, 'normal', seedOf(name, draw));
+    const seed = seedOf(name, draw);
+    return this.#draw(article, seed, { kind, difficulty: 'normal', learning: null });
   }
 
   /** Words and sentences that stand beside a card's own, from its article or the first one. */
@@ -150,14 +152,12 @@ export class Questions {
 
   async #draw(
     article: Article,
-    kind: QuestionKey['kind'],
-    difficulty: QuestionKey['difficulty'],
     seed: number,
+    wanted: Pick<QuestionKey, 'kind' | 'difficulty' | 'learning'>,
   ): Promise<Question | null> {
     const material = await this.#materials.of(article, this.#sectionOf(article, seed));
     const { revision } = material;
-    const key = { article: article.id, revision, kind, difficulty, learning: null, seed };
-    return makeQuestion(material, key);
+    return makeQuestion(material, { article: article.id, revision, seed, ...wanted });
   }
 
   #sectionOf(article: Article, seed: number): number {

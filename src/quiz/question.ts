@@ -19,7 +19,7 @@ export interface QuestionKey {
   readonly revision: string;
   readonly kind: Kind;
   readonly difficulty: Difficulty;
-  /** The language whose words are asked; null: the seed chooses. */
+  /** The language whose words and sentences are asked for; null: the seed chooses. */
   readonly learning: Language | null;
   readonly seed: number;
 }

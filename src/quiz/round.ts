@@ -67,6 +67,8 @@ export const roundSchema = z.object({
     /** Null: any article of the library. */
     articleId: z.string().nullable(),
     difficulty: z.enum(DIFFICULTIES),
+    /** The language whose words and sentences are asked for; null: both. */
+    learning: z.enum(['en', 'zh']).nullable().default(null),
     mode: z.enum(MODES),
     /** Seconds a question; null in a solo round. */
     seconds: z.int().min(SHORTEST).max(LONGEST).nullable(),

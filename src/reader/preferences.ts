@@ -10,6 +10,8 @@ export const OPTIONS = {
   translation: ['shown', 'hidden'],
   /** Whose readings: those that go with the script, or always Taiwan's or the mainland's. */
   usage: ['script', 'taiwan', 'mainland'],
+  /** Whose words and sentences a quiz asks for: of both languages in turn, or always of one. */
+  quiz: ['both', 'chinese', 'english'],
   /** The bot's own language: that of the reader's Discord, or always the same. */
   language: ['discord', 'en', 'zh-TW', 'zh-CN'],
 } as const;
@@ -33,6 +35,7 @@ export const STANDARD: Preferences = {
   first: 'english',
   translation: 'shown',
   usage: 'script',
+  quiz: 'both',
   language: 'discord',
   timeZone: null,
 };
@@ -48,6 +51,7 @@ const stored = z.object({
   first: z.enum(OPTIONS.first).optional().catch(undefined),
   translation: z.enum(OPTIONS.translation).optional().catch(undefined),
   usage: z.enum(OPTIONS.usage).optional().catch(undefined),
+  quiz: z.enum(OPTIONS.quiz).optional().catch(undefined),
   language: z.enum(OPTIONS.language).optional().catch(undefined),
   timeZone: z.string().refine(isTimeZone).optional().catch(undefined),
 });

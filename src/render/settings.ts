@@ -23,7 +23,7 @@ import {
 export const OWNERS = ['reader', 'server'] as const;
 export type Owner = (typeof OWNERS)[number];
 
-const SELECTS = ['script', 'aid', 'usage', 'language'] as const;
+const SELECTS = ['script', 'aid', 'usage', 'quiz', 'language'] as const;
 const BUTTONS = ['first', 'translation'] as const;
 
 /** A select of one setting; what is chosen is the option. */
@@ -95,6 +95,7 @@ export function renderSettings(words: Words, view: SettingsView): MessageBody {
     row(settingPicker(words, owner, preferences, 'aid')),
     ...(preferences.aid === 'none' ? [] : [row(settingPicker(words, owner, preferences, 'usage'))]),
     row(...BUTTONS.flatMap((setting) => settingButtons(words, owner, preferences, setting))),
+    row(settingPicker(words, owner, preferences, 'quiz')),
     // A server's members each have a Discord of their own language.
     ...(owner === 'server' ? [] : [row(settingPicker(words, owner, preferences, 'language'))]),
     row(zonePicker(words, owner, preferences)),

@@ -34,6 +34,11 @@ const en = {
     taiwan: 'Readings as in Taiwan',
     mainland: 'Readings as in mainland China',
   },
+  quiz: {
+    both: 'Quiz me on both languages',
+    chinese: 'Quiz me on Chinese',
+    english: 'Quiz me on English',
+  },
   language: {
     discord: 'I speak the language of your Discord',
     en: 'I speak English',
@@ -81,6 +86,11 @@ const zhTW: typeof en = {
     taiwan: '讀音：臺灣',
     mainland: '讀音：中國大陸',
   },
+  quiz: {
+    both: '測驗兩種語言都考',
+    chinese: '測驗只考中文',
+    english: '測驗只考英文',
+  },
   language: {
     discord: '介面語言：跟Discord一樣',
     en: '介面語言：English',
@@ -127,6 +137,11 @@ const zhCN: typeof en = {
     script: '读音：依繁简而定',
     taiwan: '读音：台湾',
     mainland: '读音：中国大陆',
+  },
+  quiz: {
+    both: '测验两种语言都考',
+    chinese: '测验只考中文',
+    english: '测验只考英文',
   },
   language: {
     discord: '界面语言：跟Discord一样',

@@ -232,6 +232,21 @@ describe('a round', () => {
     expect(solo).toMatchObject({ private: true });
   });
 
+  it.each(['chinese', 'english'] as const)(
+    'asks for %s alone, if who starts it wants that',
+    async (one) => {
+      const at = await table();
+      const preferences = { ...STANDARD, quiz: one };
+      await memberAt(at).run(quiz, { ...start({ kind: 'word', rounds: 3 }), preferences });
+      for (const number of [1, 2, 3]) {
+        const { round, question } = await asked(at, number);
+        expect(question.key.learning).toBe(one === 'chinese' ? 'zh' : 'en');
+        await memberAt(at).press(quiz, id({ round }, right({ question })));
+      }
+      await over(at);
+    },
+  );
+
   it('says so where the article has nothing of its kind', async () => {
     const at = await table(undefined, new Library({ articles: [TIDES], bad: [] }));
     const ada = memberAt(at);

@@ -30,6 +30,7 @@ export function roundOf(mode: Mode, questions = 10, seconds: number | null = 20)
     questions,
     articleId: null,
     difficulty: 'normal',
+    learning: null,
     mode,
     seconds,
   };
