@@ -71,6 +71,8 @@ export interface Deliveries {
   /** Schedules that were paused without their maker's doing, who has not been told yet. */
   untold(limit: number): Promise<readonly Schedule[]>;
   told(scheduleId: string): Promise<void>;
+  /** Deletes the deliveries that were done with at `instant` or before. */
+  forgetBefore(instant: Instant): Promise<void>;
 }
 
 export type EndState = 'missed' | 'skipped' | 'failed';

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { type Claim, type DeliveryName, PRESENCES } from '../daily/model.ts';
+import {
+  type Claim,
+  DELIVERY_STATES,
+  type DeliveryName,
+  type DeliveryState,
+  PRESENCES,
+} from '../daily/model.ts';
 import type { Deliveries, SentPost } from '../daily/ports.ts';
 import type { Database } from './database.ts';
 import { deliveryOf, newDeliveryRow } from './delivery-row.ts';
@@ -9,6 +15,9 @@ import { oweAll } from './owe.ts';
 import { pauseColumns, positionColumn, scheduleOf } from './schedules.ts';
 import type { Tables } from './tables.ts';
 import { Together } from './together.ts';
+
+const OPEN: readonly DeliveryState[] = ['owed', 'claimed'];
+const DONE = DELIVERY_STATES.filter((state) => !OPEN.includes(state));
 
 const presence = z.enum(PRESENCES).nullable();
 
@@ -46,7 +55,7 @@ export function deliveriesIn({ db, engine }: Database): Deliveries {
       const rows = await db
         .selectFrom('deliveries')
         .select(['schedule_id', 'day'])
-        .where('state', 'in', ['owed', 'claimed'])
+        .where('state', 'in', OPEN)
         .where('next_attempt_at', '<=', now)
         .where(isFirstOfItsSchedule)
         .orderBy('next_attempt_at')
@@ -95,6 +104,15 @@ export function deliveriesIn({ db, engine }: Database): Deliveries {
         .updateTable('schedules')
         .set({ pause_told: 1 })
         .where('id', '=', scheduleId)
+        .execute();
+    },
+
+    // By the last attempt, which has an index: it is when a delivery was done with.
+    async forgetBefore(instant) {
+      await db
+        .deleteFrom('deliveries')
+        .where('state', 'in', DONE)
+        .where('next_attempt_at', '<=', instant)
         .execute();
     },
   };

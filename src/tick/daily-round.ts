@@ -7,6 +7,10 @@ import type { ServerData } from '../privacy/owned-data.ts';
 
 /** How long a server that the bot left keeps its data. */
 const KEEP_LEFT = 30 * 86_400_000;
+/** How long a delivery that is done is kept: the last 20 of a weekly post are from 140 days. */
+const KEEP_DONE = 180 * 86_400_000;
+/** Old deliveries are looked for so often. */
+const CLEAR_EVERY = 86_400_000;
 /** So many people are told of a pause in one round. */
 const TOLD_AT_ONCE = 25;
 
@@ -30,11 +34,15 @@ export interface DailyRound {
 
 export function dailyRound(parts: RoundParts): DailyRound {
   const { deliveries, log, now, window } = parts;
+  let clearedAt = Number.NEGATIVE_INFINITY;
   return {
     async look() {
       await lookForOwed(deliveries, now(), window);
       await tellPauses(parts);
       await forgetLeft(parts, now() - KEEP_LEFT);
+      if (now() - clearedAt < CLEAR_EVERY) return;
+      clearedAt = now();
+      await deliveries.forgetBefore(now() - KEEP_DONE);
     },
     ready: (limit) => deliveries.ready(now(), limit),
     async deliver(name) {

@@ -13,16 +13,15 @@ const en = {
     refused: 'Discord does not take the post the way it is set up, and it will not take the next.',
   },
   remedy: {
-    finished: 'Choose another article with `/daily edit`, then go on with `/daily resume`.',
-    'article-gone': 'Choose another article with `/daily edit`, then go on with `/daily resume`.',
-    'unknown-channel':
-      'Choose another channel with `/daily edit`, then go on with `/daily resume`.',
+    finished: 'Choose another article with `/daily edit`, and it goes on.',
+    'article-gone': 'Choose another article with `/daily edit`, and it goes on.',
+    'unknown-channel': 'Choose another channel with `/daily edit`, and it goes on.',
     permissions: (list: string) =>
       `Allow me ${list} there (channel settings, Permissions), then go on with \`/daily resume\`.`,
     'closed-thread':
-      'Unlock the thread or choose another channel with `/daily edit`, then go on with `/daily resume`.',
+      'Choose another channel with `/daily edit`, and it goes on; or unlock the thread and use `/daily resume`.',
     refused:
-      'Look at its channel, tag and role with `/daily edit`, then go on with `/daily resume`.',
+      'Look at its channel, tag and role with `/daily edit`. If it is still paused after that, use `/daily resume`.',
   },
   kept: 'Nothing is lost: it goes on with the paragraph that comes next.',
   permissions: {
@@ -47,12 +46,13 @@ const zhTW: typeof en = {
     refused: '照目前的設定，Discord不接受這則貼文，下一則也不會接受。',
   },
   remedy: {
-    finished: '請用`/每日 編輯`選另一篇文章，再用`/每日 恢復`繼續。',
-    'article-gone': '請用`/每日 編輯`選另一篇文章，再用`/每日 恢復`繼續。',
-    'unknown-channel': '請用`/每日 編輯`選另一個頻道，再用`/每日 恢復`繼續。',
+    finished: '請用`/每日 編輯`選另一篇文章，選好就會繼續發。',
+    'article-gone': '請用`/每日 編輯`選另一篇文章，選好就會繼續發。',
+    'unknown-channel': '請用`/每日 編輯`選另一個頻道，選好就會繼續發。',
     permissions: (list) => `請在該頻道的設定「權限」中允許我${list}，再用\`/每日 恢復\`繼續。`,
-    'closed-thread': '請解除討論串的鎖定，或用`/每日 編輯`選另一個頻道，再用`/每日 恢復`繼續。',
-    refused: '請用`/每日 編輯`檢查它的頻道、標籤和身分組，再用`/每日 恢復`繼續。',
+    'closed-thread':
+      '請用`/每日 編輯`選另一個頻道，選好就會繼續發；或解除討論串的鎖定，再用`/每日 恢復`。',
+    refused: '請用`/每日 編輯`檢查它的頻道、標籤和身分組；如果之後仍是暫停，再用`/每日 恢復`。',
   },
   kept: '進度都還在，會從下一段接著發。',
   permissions: {
@@ -77,12 +77,13 @@ const zhCN: typeof en = {
     refused: '按目前的设置，Discord不接受这条帖子，下一条也不会接受。',
   },
   remedy: {
-    finished: '请用`/每日 编辑`选另一篇文章，再用`/每日 恢复`继续。',
-    'article-gone': '请用`/每日 编辑`选另一篇文章，再用`/每日 恢复`继续。',
-    'unknown-channel': '请用`/每日 编辑`选另一个频道，再用`/每日 恢复`继续。',
+    finished: '请用`/每日 编辑`选另一篇文章，选好就会继续发。',
+    'article-gone': '请用`/每日 编辑`选另一篇文章，选好就会继续发。',
+    'unknown-channel': '请用`/每日 编辑`选另一个频道，选好就会继续发。',
     permissions: (list) => `请在该频道的设置“权限”中允许我${list}，再用\`/每日 恢复\`继续。`,
-    'closed-thread': '请解除子区的锁定，或用`/每日 编辑`选另一个频道，再用`/每日 恢复`继续。',
-    refused: '请用`/每日 编辑`检查它的频道、标签和身份组，再用`/每日 恢复`继续。',
+    'closed-thread':
+      '请用`/每日 编辑`选另一个频道，选好就会继续发；或解除子区的锁定，再用`/每日 恢复`。',
+    refused: '请用`/每日 编辑`检查它的频道、标签和身份组；如果之后仍是暂停，再用`/每日 恢复`。',
   },
   kept: '进度都还在，会从下一段接着发。',
   permissions: {

@@ -202,6 +202,23 @@ onBoth('deliveries', ({ open, address, openAt }) => {
     expect(second?.schedule.position).toEqual(AFTER);
   });
 
+  it('is forgotten long after it was done with, and never before', async () => {
+    const store = await owing(await open());
+    const { deliveries, schedules } = store;
+    const old = { scheduleId: DAILY.id, day: '2026-11-20' };
+    await deliveries.add(old, MORNING - 4 * DAY, 'skipped');
+    await deliveries.forgetBefore(MORNING - 4 * DAY - 1);
+    expect(await schedules.history(DAILY.id, 9)).toHaveLength(2);
+    // What is still owed stays, however old it is.
+    await deliveries.forgetBefore(NEXT.at);
+    expect(await schedules.history(DAILY.id, 9)).toMatchObject([{ day: TODAY.day }]);
+    await deliveries.sent(await claimed(store), SENT);
+    await deliveries.forgetBefore(MORNING + LEASE - 1);
+    expect(await latest(store)).toMatchObject({ state: 'sent' });
+    await deliveries.forgetBefore(MORNING + LEASE);
+    expect(await latest(store)).toBeUndefined();
+  });
+
   it('goes with its schedule', async () => {
     const store = await owing(await open());
     await store.schedules.remove(DAILY.id);

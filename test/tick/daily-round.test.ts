@@ -51,7 +51,7 @@ describe('a failure that does not pass pauses the schedule, keeps everything, an
       (house: PostHouse) => house.sandbox.faults.deleteChannel('daily'),
       'unknown-channel',
       'Its channel was deleted.',
-      'Choose another channel with `/daily edit`',
+      'Choose another channel with `/daily edit`, and it goes on.',
     ],
     [
       'a permission that is gone',
@@ -82,7 +82,7 @@ describe('a failure that does not pass pauses the schedule, keeps everything, an
       },
       'article-gone',
       'Its article is no longer there.',
-      'Choose another article with `/daily edit`',
+      'Choose another article with `/daily edit`, and it goes on.',
     ],
   ] as const)('%s', async (_, fail, reason, why, remedy) => {
     const house = await open();
@@ -100,7 +100,7 @@ describe('a failure that does not pass pauses the schedule, keeps everything, an
     ]);
     const [notice = '', ...more] = told(house, 'Ada');
     expect(more).toEqual([]);
-    for (const part of ['08:00 Asia/Taipei', why, remedy, '/daily resume', 'Nothing is lost']) {
+    for (const part of ['08:00 Asia/Taipei', why, remedy, 'Nothing is lost']) {
       expect(notice).toContain(part);
     }
     // Days go by without a single call into the channel, and without another word.
@@ -125,6 +125,21 @@ describe('a failure that does not pass pauses the schedule, keeps everything, an
       expect(notice).toContain(remedy);
     },
   );
+
+  it('keeps the history for half a year', async () => {
+    const house = await open();
+    const { id } = await house.add('daily', { days: [2] });
+    const bot = botIn(house);
+    await bot.minutes(1);
+    const history = () => house.store.schedules.history(id, 40);
+    expect(await history()).toMatchObject([{ day: '2026-11-24', state: 'sent' }]);
+    house.sandbox.clock.advance(179 * DAY);
+    await bot.minutes(1);
+    expect((await history()).at(-1)).toMatchObject({ day: '2026-11-24' });
+    house.sandbox.clock.advance(2 * DAY);
+    await bot.minutes(1);
+    expect((await history()).at(-1)).not.toMatchObject({ day: '2026-11-24' });
+  });
 
   it('goes on with the same paragraph once it is resumed', async () => {
     const house = await open();
