@@ -5,7 +5,7 @@ import type { Clock } from './clock/clock.ts';
 import type { Config } from './config.ts';
 import type { Post } from './daily/ports.ts';
 import type { Pace } from './discord/pace.ts';
-import { createPosts, type PostLook } from './discord/posts.ts';
+import { createPosts, type PostLook, type TypeOf } from './discord/posts.ts';
 import { createSendingRest } from './discord/rest.ts';
 import { tellPause } from './discord/tell-pause.ts';
 import type { ReadingAids } from './language/reading-aids.ts';
@@ -21,6 +21,7 @@ export interface DailyParts extends LookParts {
   readonly store: Store;
   readonly pace: Pace;
   readonly outbox: Outbox;
+  readonly typeOf: TypeOf;
   readonly log: Log;
 }
 
@@ -49,7 +50,7 @@ export async function startDailyPosts(parts: DailyParts): Promise<Ticking> {
   const { config, store, pace, outbox, clock, log, libraryFor } = parts;
   const round = dailyRound({
     ...store,
-    posts: createPosts(createSendingRest(config.discord, pace), postLook(parts)),
+    posts: createPosts(createSendingRest(config.discord, pace), postLook(parts), parts.typeOf),
     articlesFor: (guildId) => libraryFor(guildId).articles,
     now: () => clock.now(),
     window: config.catchUpWindow,

@@ -60,6 +60,7 @@ export async function startBot(
   const client = createClient(config.discord, pace);
   followServers(client, store.servers, { now: () => clock.now(), log });
   const outbox = createOutbox(client.rest);
+  const typeOf = (channelId: string) => client.channels.cache.get(channelId)?.type ?? null;
   const libraryFor = (guildId: string | null) => libraries.for(guildId);
   const folders = [DICTIONARY_DIR, path.join(config.dataDir, '.cache')];
   const { open: aids, prepare } = readingAids(...folders);
@@ -84,7 +85,7 @@ export async function startBot(
     aids,
     concordance: concordanceOver(aids),
     ...quiz,
-    posts: createPosts(client.rest, postLook({ store, libraryFor, clock, aids })),
+    posts: createPosts(client.rest, postLook({ store, libraryFor, clock, aids }), typeOf),
   };
   const offer = { commands, menus };
   const router = new Router(offer, services, log);
@@ -97,7 +98,7 @@ export async function startBot(
   await quiz.rounds.resume();
   const stopFollowing = followArticles({ libraries, drafts: store.drafts, clock, log });
   const posting = await startDailyPosts({
-    ...{ config, store, pace, outbox, clock, log, libraryFor, aids },
+    ...{ config, store, pace, outbox, typeOf, clock, log, libraryFor, aids },
   });
   const stopReminders = remindOfCards({ store, outbox, clock, log });
   return {

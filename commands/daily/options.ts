@@ -6,6 +6,7 @@ import { DAY_SETS, parseDays } from '../../src/daily/days.ts';
 import { offsetAt } from '../../src/daily/local-day.ts';
 import { ENDS, ORDERS, SHOWS } from '../../src/daily/model.ts';
 import { offsetName, zonesFor } from '../../src/daily/zone.ts';
+import { fold } from '../../src/language/fold.ts';
 import { daysText, plainPlace, zoneCity } from '../../src/render/schedule-text.ts';
 import { choice, named } from '../../src/words/index.ts';
 import type { Completion, CompletionRequest, Services } from '../command.ts';
@@ -66,7 +67,7 @@ export function settingOptions(): APIApplicationCommandBasicOption[] {
     },
     { type: Flag, ...named((words) => words.daily.options.thread) },
     { type: Role, ...named((words) => words.daily.options.role) },
-    { type: Text, ...named((words) => words.daily.options.tag) },
+    { type: Text, ...named((words) => words.daily.options.tag), autocomplete: true },
     { type: Flag, ...named((words) => words.daily.options.quiz) },
   ];
 }
@@ -93,6 +94,8 @@ export async function completeDaily(
         }));
     case 'days':
       return completeDays(request);
+    case 'tag':
+      return completeTag(request);
     default: {
       const all = { name: words.daily.wholeLibrary, value: WHOLE_LIBRARY };
       const found = completeArticle(focused.text, services);
@@ -113,6 +116,14 @@ async function completeSchedule(
       value: one.id,
     }))
     .filter(({ name }) => name.includes(focused.text.trim()));
+}
+
+/** The tags of the forum that was chosen; other channels have none. */
+function completeTag({ focused, options }: CompletionRequest): Completion[] {
+  const typed = fold(focused.text.trim());
+  return (options.channel('channel')?.tags ?? [])
+    .filter(({ name }) => fold(name).includes(typed))
+    .map(({ id, name }) => ({ name, value: id }));
 }
 
 /** The named sets of days, or what was typed as it is understood. */

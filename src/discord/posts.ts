@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, type REST } from '@discordjs/rest';
-import { RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  RESTJSONErrorCodes,
+  Routes,
+  ThreadAutoArchiveDuration,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import { type DeliveryName, deliveryKey, type Placed, type Schedule } from '../daily/model.ts';
 import { DeliveryError, type Post, type Posts } from '../daily/ports.ts';
@@ -21,18 +26,24 @@ const message = z
   .transform(({ id, channel_id: channelId }): Placed => ({ channelId, messageId: id }));
 const thread = z.object({ id: z.string() });
 
+/** What kind a channel is, in Discord's number, as far as the gateway has told. */
+export type TypeOf = (channelId: string) => number | null;
+
 /** Puts posts into channels of every kind by Discord's REST API. */
 export function createPosts(
   rest: Pick<REST, 'get' | 'post'>,
   render: (post: Post) => PostLook | Promise<PostLook>,
+  typeOf: TypeOf = () => null,
 ): Posts {
-  // Which channels are forums shows when a message is refused; that is asked once a process.
+  // Where the gateway has not told it, a refused message shows which channels are forums.
   const forums = new Set<string>();
+  const isForum = ({ channelId, tagId }: Schedule) =>
+    tagId !== null || forums.has(channelId) || typeOf(channelId) === ChannelType.GuildForum;
 
   const send = async (post: Post) => {
     const { schedule, name } = post;
     const look = await render(post);
-    if (schedule.tagId === null && !forums.has(schedule.channelId)) {
+    if (!isForum(schedule)) {
       try {
         return await sendMessage(rest, schedule, name, look);
       } catch (error) {

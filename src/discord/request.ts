@@ -73,7 +73,12 @@ export function commandRequest(
     botPermissions: interaction.appPermissions.bitfield,
     moderates: interaction.memberPermissions?.any(MODERATES) ?? false,
     subcommand: nested ? first.name : null,
-    options: optionsFrom(valuesOf(given), channelsOf(given), attachmentsOf(given), rolesOf(given)),
+    options: optionsFrom(
+      valuesOf(given),
+      channelsOf(given, interaction),
+      attachmentsOf(given),
+      rolesOf(given),
+    ),
   };
 }
 
@@ -179,15 +184,21 @@ function valuesOf(options: readonly CommandInteractionOption[]): Record<string, 
   return Object.fromEntries(options.map((option) => [option.name, option.value]));
 }
 
-function channelsOf(options: readonly CommandInteractionOption[]): Record<string, ChosenChannel> {
+/** The channels that were chosen: while an option is still typed, only the gateway knows them. */
+function channelsOf(
+  options: readonly CommandInteractionOption[],
+  { guild }: Pick<BaseInteraction, 'guild'>,
+): Record<string, ChosenChannel> {
   return Object.fromEntries(
-    options.flatMap(({ name, channel }): [string, ChosenChannel][] => {
+    options.flatMap(({ name, type, value, ...option }): [string, ChosenChannel][] => {
+      if (type !== ApplicationCommandOptionType.Channel) return [];
+      const channel = option.channel ?? guild?.channels.cache.get(String(value));
       if (!channel) return [];
       // Interactions carry what the bot may do in a channel that was chosen: no look-up is needed.
       const known = 'appPermissions' in channel ? channel.appPermissions : null;
       const botPermissions = known?.bitfield ?? 0n;
-      const { id, type } = channel;
-      return [[name, { id, type, name: channel.name ?? '', botPermissions, ...forumOf(channel) }]];
+      const named = { id: channel.id, type: channel.type, name: channel.name ?? '' };
+      return [[name, { ...named, botPermissions, ...forumOf(channel) }]];
     }),
   );
 }

@@ -114,9 +114,10 @@ export async function complete(
   name: string,
   text: string,
   options = {},
-  changes: Omit<Changes, 'options'> = {},
+  { channels = {}, ...changes }: Omit<Changes, 'options'> = {},
 ) {
-  const asked = { ...request, ...changes, options: optionsFrom(options), focused: { name, text } };
+  const given = optionsFrom(options, channels);
+  const asked = { ...request, ...changes, options: given, focused: { name, text } };
   return command.complete?.(asked, services) ?? [];
 }
 

@@ -179,6 +179,12 @@ describe('/daily add', () => {
     await add({ tag: 'reading', thread: true }, { channel: forum });
     expect(await only()).toMatchObject({ tagId: '70', thread: false });
     expect(await refusal(add({ tag: 'news' }, { channel: forum }))).toContain('It has: Reading');
+    const offered = (text: string, channels = {}) => complete(daily, 'tag', text, {}, { channels });
+    const choice = { name: 'Reading', value: '70' };
+    expect(await offered('', { channel: forum })).toEqual([choice]);
+    expect(await offered(' ING', { channel: forum })).toEqual([choice]);
+    expect(await offered('news', { channel: forum })).toEqual([]);
+    expect(await offered('')).toEqual([]);
     const strict = { ...forum, needsTag: true };
     expect(await refusal(add({}, { channel: strict }))).toContain('needs a tag');
     const thread = channelOf({ type: ChannelType.PublicThread });
