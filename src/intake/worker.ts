@@ -1,41 +1,10 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openEvidence } from './evidence.ts';
-import { finishDraft } from './finish-draft.ts';
-import { makeDraft } from './make-draft.ts';
-import { readFileText } from './read/read.ts';
-import { RefusedFile } from './read/refused.ts';
-import type { Job, Outcome } from './workshop.ts';
 
-/** The thread that a Workshop starts for one job: reads and aligns, or makes an article, and ends. */
-async function work({
-  task,
-  folders,
-}: {
-  task: Job;
-  folders: readonly string[];
-}): Promise<Outcome> {
-  try {
-    const texts = [];
-    // What cannot be read is refused before the dictionary is opened.
-    for (const file of task.kind === 'make' ? task.files : []) {
-      texts.push({ ...(await readFileText(file)), name: file.name });
-    }
-    const evidence = await openEvidence(...folders);
-    try {
-      return task.kind === 'make'
-        ? { kind: 'made', made: makeDraft(texts, evidence) }
-        : { kind: 'finished', article: finishDraft(task, evidence) };
-    } finally {
-      evidence.close();
-    }
-  } catch (error) {
-    if (!(error instanceof RefusedFile)) throw error;
-    return { kind: 'refused', refusal: error.refusal, file: error.file };
-  }
-}
-
-// Linux knows priorities of single threads: where cores are few, answers to others come first.
+// Linux knows priorities of single threads: where cores are few, answers to others come first. Before
+// anything is loaded, since that is work too.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_LOW);
 
+/** The thread that a Workshop starts for one job; it ends with it. */
+const { work } = await import('./work.ts');
 parentPort?.postMessage(await work(workerData));

@@ -65,7 +65,7 @@ export function renderPair(
   const sure =
     pair === undefined || pair.sure === 1
       ? ''
-      : `${words.common.dot}${words.intake.sure(Math.round(pair.sure * 100))}`;
+      : `${words.common.dot}${words.intake.sure(Math.floor(pair.sure * 100))}`;
   const head = [
     ...(note === undefined ? [] : [`-# ${note}`]),
     `**${words.intake.pairOf(number, pairs.length)}**${sure}`,

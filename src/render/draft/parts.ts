@@ -58,7 +58,8 @@ export function pairLine(
 ): string {
   const pair = draft.pairs[index];
   if (pair === undefined) return '';
-  const sure = words.intake.sure(Math.round(pair.sure * 100));
+  // Never more than it is: what is not quite sure is not 100 %.
+  const sure = words.intake.sure(Math.floor(pair.sure * 100));
   const en = escapeMarkdown(shorten(pair.en, room));
   const zh = escapeMarkdown(shorten(pair.zh, room));
   return `**${index + 1}**${pair.sure < 1 ? `${words.common.dot}${sure}` : ''}\n${en}\n${zh}`;
