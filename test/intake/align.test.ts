@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignSegments } from '../../src/intake/align/align.ts';
@@ -7,15 +6,8 @@ import type { Bead } from '../../src/intake/align/bead.ts';
 import { formatBead, readBeads, segmentsIn } from '../../src/intake/align/bead-file.ts';
 import { NO_EVIDENCE } from '../../src/intake/align/lexicon.ts';
 import { soundLinks } from '../../src/intake/align/sounds.ts';
+import { alignEitherWay, exchanged } from '../../src/intake/align-either-way.ts';
 import { evidence } from './opened-evidence.ts';
-
-const article = async (id: string): Promise<{ en: string[]; zh: string[] }> => {
-  const { paragraphs } = JSON.parse(await readFile(`data/articles/${id}.json`, 'utf8'));
-  return {
-    en: paragraphs.map((one: { en: string }) => one.en),
-    zh: paragraphs.map((one: { zh: string }) => one.zh),
-  };
-};
 
 /** Segments of our own: a few lines that translate each other, and anything else. */
 const english = fc.constantFrom(
@@ -87,21 +79,34 @@ describe('alignSegments', () => {
       '[5]:[4]',
     ]);
   });
+});
 
-  it('aligns documents one behind the other as it aligns each', async () => {
-    const tea = await article('two-names-of-tea');
-    const sea = await article('the-sea-and-the-clock');
-    const apart = [
-      ...alignSegments(tea.en, tea.zh, evidence).map(formatBead),
-      ...alignSegments(sea.en, sea.zh, evidence).map(({ en, zh }) =>
-        formatBead({
-          en: en.map((at) => at + tea.en.length),
-          zh: zh.map((at) => at + tea.zh.length),
-        }),
-      ),
-    ];
-    const together = alignSegments([...tea.en, ...sea.en], [...tea.zh, ...sea.zh], evidence);
-    expect(together.map(formatBead)).toEqual(apart);
+describe('alignEitherWay', () => {
+  it('exchanges the sides of the beads where the texts are exchanged', () => {
+    fc.assert(
+      fc.property(texts, ({ en, zh }) => {
+        // In doubt the order that was given stands: there is nothing to exchange.
+        fc.pre(exchanged({ en, zh }) !== exchanged({ en: zh, zh: en }));
+        const given = alignEitherWay({ en, zh }, evidence);
+        const other = alignEitherWay({ en: zh, zh: en }, evidence);
+        expect(other.turned).toBe(!given.turned);
+        expect(other.beads).toEqual(
+          given.beads.map(({ en, zh, confidence }) => ({ en: zh, zh: en, confidence })),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves texts as they were given where it cannot tell', () => {
+    for (const sides of [
+      { en: [], zh: [] },
+      { en: ['渡輪'], zh: ['沒有人'] },
+      { en: ['The ferry'], zh: ['Nobody'] },
+      { en: ['渡輪', 'The ferry'], zh: ['1, 2'] },
+    ]) {
+      expect(alignEitherWay(sides, evidence).turned).toBe(false);
+    }
   });
 });
 

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { alignSegments } from '../align/align.ts';
-import { type BareBead, formatBead, segmentsIn } from '../align/bead-file.ts';
+import { formatBead, segmentsIn } from '../align/bead-file.ts';
+import { alignEitherWay, turnedBead } from '../align-either-way.ts';
 import { decode } from '../decode.ts';
 import { openEvidence } from '../evidence.ts';
 import { reviewPage } from '../review/page.ts';
 import { reviewOfBeads } from '../review/review.ts';
-import { exchanged, sayExchanged } from './files.ts';
+import { sayExchanged } from './files.ts';
 import { CACHE, checked } from './options.ts';
 import { placeIn } from './report.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,23 +36,24 @@ export async function alignFiles(
   const options = checked(alignOptions, values);
   progress.show('Reading', 0);
   const segments = async (file: string) => segmentsIn(decode(await readFile(file)));
-  const [one, other] = await Promise.all([segments(options.en), segments(options.zh)]);
-  const turned = exchanged({ en: one, zh: other });
-  if (turned) sayExchanged(options, say);
-  const [en, zh] = turned ? [other, one] : [one, other];
+  const [en, zh] = await Promise.all([segments(options.en), segments(options.zh)]);
   const evidence = await openEvidence(CACHE);
-  const beads = alignSegments(en, zh, evidence, undefined, (share) =>
+  const { beads, turned } = alignEitherWay({ en, zh }, evidence, (share) =>
     progress.show('Aligning', share),
   );
   evidence.close();
   progress.end();
-  // A bead names first the lines of the file that was named first.
-  const named = (bead: BareBead) => (turned ? { en: bead.zh, zh: bead.en } : bead);
-  await writeFile(options.beads, beads.map((bead) => `${formatBead(named(bead))}\n`).join(''));
-  say(`${beads.length} beads of ${one.length} and ${other.length} segments: ${options.beads}`);
+  if (turned) sayExchanged(options, say);
+  await writeFile(options.beads, beads.map((bead) => `${formatBead(bead)}\n`).join(''));
+  say(`${beads.length} beads of ${en.length} and ${zh.length} segments: ${options.beads}`);
   if (options.review !== undefined) {
     const files = turned ? { en: options.zh, zh: options.en } : options;
-    const review = reviewOfBeads(`${files.en}, ${files.zh}`, { en, zh }, beads);
+    const texts = turned ? { en: zh, zh: en } : { en, zh };
+    const review = reviewOfBeads(
+      `${files.en}, ${files.zh}`,
+      texts,
+      turned ? beads.map(turnedBead) : beads,
+    );
     await writeFile(options.review, reviewPage(review, placeIn(files)));
     say(`Look through it: ${options.review}`);
   }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Language } from '../../language/characters.ts';
+import { exchanged } from '../align-either-way.ts';
 import type { TextsToAlign } from '../align-texts.ts';
 import { type Encoding, IntakeError } from '../decode.ts';
-import { mainLanguageOf } from '../lines.ts';
 import { OPERATOR_LIMITS } from '../read/limits.ts';
 import { readFileText } from '../read/read.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,11 +51,6 @@ export async function readTexts(
   return turned
     ? { texts: { en: both.zh.text, zh: both.en.text }, files: { en: files.zh, zh: files.en } }
     : { texts: { en: both.en.text, zh: both.zh.text }, files };
-}
-
-/** Whether each of two texts is in the other's language. */
-export function exchanged({ en, zh }: Readonly<Record<Language, readonly string[]>>): boolean {
-  return mainLanguageOf(en) === 'zh' && mainLanguageOf(zh) === 'en';
 }
 
 export function sayExchanged({ en, zh }: TwoFiles, say: Terminal['say']): void {
