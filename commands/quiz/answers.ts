@@ -101,9 +101,9 @@ function saidOf({ quiz, ...words }: Words, { round, outcome, verdict }: Happened
   if (outcome === 'again') return quiz.again;
   if (outcome !== 'right' && outcome !== 'wrong') return quiz.late;
   if (round.settings.mode === 'everyone') return quiz.counted;
-  if (outcome === 'wrong') return quiz.notRight;
+  const said = outcome === 'wrong' ? quiz.notRight : quiz.takesPoint;
   const notes = verdict === null ? '' : notesText({ quiz, ...words }, verdict);
-  return notes === '' ? quiz.takesPoint : `${quiz.takesPoint}\n-# ${notes}`;
+  return notes === '' ? said : `${said}\n-# ${notes}`;
 }
 
 /** The open question of a round; a UserError when it is closed. */

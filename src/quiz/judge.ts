@@ -60,7 +60,8 @@ function typed(question: Question, text: string, knownWord: (word: string) => bo
 function tellsTones({ choices, right }: Question, outcome: Outcome): Outcome {
   const letters = toneless(right);
   const twins = choices?.texts.filter((text) => toneless(text) === letters) ?? [];
-  return outcome.notes.includes('tones') && twins.length > 1 ? WRONG : outcome;
+  if (!outcome.notes.includes('tones') || twins.length < 2) return outcome;
+  return { ...WRONG, notes: ['toneless'] };
 }
 
 /** Letters or numbers of the parts, whatever stands between them: C, A, B or 3 → 1 → 2. */

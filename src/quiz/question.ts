@@ -139,13 +139,15 @@ export type Given =
   | { readonly by: 'choice'; readonly place: number }
   | { readonly by: 'text'; readonly text: string };
 
-/** Why an answer that is not letter for letter the right one counts all the same. */
+/** Why an answer that is not letter for letter the right one counts all the same; `toneless`: why it does not. */
 type Note =
   /** Written in the other script. */
   | 'simplified'
   | 'traditional'
   /** Tones were left out. */
   | 'tones'
+  /** Tones were left out where only they tell the choices apart. */
+  | 'toneless'
   /** Read as the other side of the strait reads it. */
   | 'usage'
   | 'article'

@@ -62,10 +62,10 @@ export function pairsText(pairs: readonly TextPair[]): string {
 
 /** How an answer was judged: right or not, and why it counts although it is not letter for letter. */
 export function verdictText(words: Words, verdict: Verdict): string {
-  if (verdict.result === 'wrong') return `❌ **${words.question.wrong}**`;
   const notes = notesText(words, verdict);
   const gap = words.language === 'en' && notes !== '' ? ' ' : '';
-  return `✅ **${words.question.right}**${gap}${notes}`;
+  const said = verdict.result === 'wrong' ? words.question.wrong : words.question.right;
+  return `${verdict.result === 'wrong' ? '❌' : '✅'} **${said}**${gap}${notes}`;
 }
 
 /** Why an answer counts although it is not letter for letter the right one; empty for no reason. */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { joined } from '../../src/language/pinyin.ts';
 import { judge } from '../../src/quiz/judge.ts';
 import type { Question } from '../../src/quiz/question.ts';
+import { verdictText } from '../../src/render/question.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { testDictionary } from '../language/opened-dictionary.ts';
 import judgements from './data/judgements.json' with { type: 'json' };
 
@@ -102,6 +104,12 @@ it.each([
   ['tianxian', 'wrong'],
 ] as const)('judges %s as %s among readings', (text, result) => {
   expect(judge(readings, { by: 'text', text }, knowsEnglish).result).toBe(result);
+});
+
+it('says why an answer without tones is none', () => {
+  const verdict = judge(readings, { by: 'text', text: 'tianxian' }, knowsEnglish);
+  expect(verdict.notes).toEqual(['toneless']);
+  expect(verdictText(wordsFor('en'), verdict)).toContain('the tones are needed');
 });
 
 it('takes no wrong choice for a typing error', () => {
