@@ -13,6 +13,7 @@ import { renderEnglishWord, renderWord } from '../src/render/word.ts';
 import {
   lookupSelect,
   type Side,
+  saveSentence,
   saveWord,
   wordSelect,
   wordsButton,
@@ -41,6 +42,7 @@ import {
   scriptOfDesk,
   shownEntry,
 } from './look-up.ts';
+import { savableSentences, savedSentence } from './save-sentence.ts';
 import { cardTextOf, savingOf } from './save-word.ts';
 import { isReading, matches, readWordValue } from './word-query.ts';
 
@@ -108,6 +110,9 @@ export const word: Command = {
       const said = isNew === 1 ? saved : savedBefore;
       return privateReply(renderNotice(said(escapeMarkdown(text))));
     }),
+    handle(saveSentence, ([side, id, number], request, services) =>
+      savedSentence(side, placeOf(id, number, services), request.values[0], request, services),
+    ),
     handle(lookupSelect, (_, request, services) =>
       // The list above it cannot be made again from its custom_id, so it stays.
       atDesk(request, services, (desk) => ({
@@ -140,7 +145,8 @@ function wordsOf(
     side === 'chinese'
       ? listChinese(chineseVocabulary(paragraph.zh, dictionary), desk)
       : listEnglish(englishVocabulary(paragraph.en, dictionary), article, desk);
-  return renderWordList(words, { article, paragraph, side, page, words: listing });
+  const sentences = savableSentences({ article, paragraph }, desk.preferences);
+  return renderWordList(words, { article, paragraph, side, page, words: listing, sentences });
 }
 
 /** What was typed or chosen: a word's entries, an English word, or a list to choose from. */

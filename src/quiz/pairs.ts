@@ -22,6 +22,11 @@ export interface StudiedPair extends TextPair {
 /** The longest sentence pair that is studied, in characters: with a question it fits a message. */
 const LONGEST = { en: 600, zh: 250 };
 
+/** Whether a sentence pair and a question about it fit a message together. */
+export function isShowable({ en, zh }: TextPair): boolean {
+  return en.length <= LONGEST.en && zh.length <= LONGEST.zh;
+}
+
 /** The sentence pairs of paragraphs of the article `id`; longer ones than can be shown are left out. */
 export function* studiedPairs(
   { id, paragraphs }: { readonly id: string; readonly paragraphs: readonly Paragraph[] },
@@ -31,7 +36,7 @@ export function* studiedPairs(
   const namesOf = englishNames(paragraphs.map(({ en }) => en));
   for (const paragraph of paragraphs) {
     for (const [place, { en, zh }] of sentencePairs(paragraph).entries()) {
-      if (en.length > LONGEST.en || zh.length > LONGEST.zh) continue;
+      if (!isShowable({ en, zh })) continue;
       yield;
       const words = wordsOf(zh);
       const chinese = words.filter((word) => isChineseName(word, dictionary));

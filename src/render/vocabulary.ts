@@ -3,7 +3,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { Article, Paragraph } from '../article/article.ts';
+import type { Article, Paragraph, TextPair } from '../article/article.ts';
 import { shorten } from '../language/characters.ts';
 import type { Words } from '../words/index.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -17,7 +17,7 @@ import {
   row,
   textDisplay,
 } from './message.ts';
-import { lookupSelect, type Side, wordSelect, wordsButton } from './word-ids.ts';
+import { lookupSelect, type Side, saveSentence, wordSelect, wordsButton } from './word-ids.ts';
 
 /** A word as a list shows it. */
 export interface ListedWord {
@@ -30,11 +30,17 @@ export interface ListedWord {
   readonly meaning: string;
 }
 
+/** A sentence pair that can be saved: the place in its paragraph, from 0, and its texts as they are shown. */
+export interface ListedSentence extends TextPair {
+  readonly place: number;
+}
+
 export interface WordListView {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly side: Side;
   readonly words: readonly ListedWord[];
+  readonly sentences: readonly ListedSentence[];
   /** Counted from 1; one past the end means the last. */
   readonly page: number;
 }
@@ -64,6 +70,7 @@ export function renderWordList(words: Words, view: WordListView): MessageBody {
   return messageOf([
     container([textDisplay(top), divider(), textDisplay(list === '' ? words.word.none : list)]),
     ...(shown.length === 0 ? [] : [row(picker(id, words.word.choose, shown))]),
+    ...(view.sentences.length === 0 ? [] : [row(sentencePicker(words, view))]),
     listButtons(words, { ...view, page }, pages),
   ]);
 }
@@ -88,6 +95,22 @@ function picker(
       label: shorten(reading === '' ? word : `${word}　${reading}`, MAX_OPTION),
       value: value.slice(0, MAX_OPTION),
       ...(meaning === '' ? {} : { description: shorten(meaning, MAX_OPTION) }),
+    })),
+  };
+}
+
+function sentencePicker(
+  words: Words,
+  { article, paragraph, side, sentences }: WordListView,
+): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: saveSentence.write(side, article.id, paragraph.number),
+    placeholder: words.word.saveSentence,
+    options: sentences.slice(0, WORDS_A_PAGE).map(({ place, en, zh }) => ({
+      label: shorten(side === 'chinese' ? zh : en, MAX_OPTION),
+      value: String(place),
+      description: shorten(side === 'chinese' ? en : zh, MAX_OPTION),
     })),
   };
 }

@@ -34,5 +34,11 @@ export const saveWord = defineCustomId(
   z.tuple([z.enum(SIDES), articleId, countingNumber, z.string().min(1)]),
 );
 
+/** Saves a sentence pair of a paragraph as a card: its language; the value is its place, from 0. */
+export const saveSentence = defineCustomId(
+  'save-line',
+  z.tuple([z.enum(SIDES), articleId, countingNumber]),
+);
+
 /** A select of words without an article; the number keeps several under one message apart. */
 export const lookupSelect = defineCustomId('look-up', z.tuple([countingNumber]));

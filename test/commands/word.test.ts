@@ -151,6 +151,23 @@ describe('the words of a paragraph', () => {
     await refused(press(word, 'save-word:english:tides:3:zyzzyva').then((reply) => reply));
   });
 
+  it('stand above the sentences, which can be saved as cards too', async () => {
+    const list = textOf(await press(word, 'words:open:tides:3:chinese:1'));
+    expect(list).toContain('save-line:chinese:tides:3');
+    const id = 'save-line:english:tides:3';
+    expect(textOf(await press(word, id, { values: ['1'] }))).toContain('is saved');
+    expect(textOf(await press(word, id, { values: ['1'] }))).toContain('already');
+    expect(textOf(await press(word, 'save-line:chinese:tides:3', { values: ['0'] }))).toContain(
+      '漁夫',
+    );
+    const cards = (await services.cards.of('1')).map(({ text }) => text);
+    expect(cards).toContainEqual({
+      ...{ kind: 'sentence', learning: 'en', articleId: 'tides', pair: null },
+      ...{ en: 'They do not need a clock.', zh: '他們不需要時鐘。', pinyin: '', zhuyin: '' },
+    });
+    for (const values of [['2'], ['x'], []]) await refused(press(word, id, { values }));
+  });
+
   it('say so when they are gone', async () => {
     await refused(press(word, 'words:open:gone:1:chinese:1').then((reply) => reply));
     await refused(press(word, 'words:open:tides:9:chinese:1').then((reply) => reply));

@@ -51,13 +51,27 @@ const place = {
 };
 const occurrences = { within: 'article', count: 3, shown: [place, place, place] } as const;
 
+/** More than a select takes, each as long as any that can be saved. */
+const sentences = Array.from({ length: 30 }, (_, place) => ({
+  place,
+  en: 'e'.repeat(600),
+  zh: '中'.repeat(250),
+}));
+
 describe.each(LANGUAGES)('words always fit: %s', (language) => {
   const words = wordsFor(language);
 
   it('in a list, on every page', () => {
     for (const page of [1, 3, 99]) {
       expectFits(
-        renderWordList(words, { article: TIDES, paragraph, side: 'chinese', words: many, page }),
+        renderWordList(words, {
+          article: TIDES,
+          paragraph,
+          side: 'chinese',
+          words: many,
+          sentences,
+          page,
+        }),
       );
     }
     const none = renderWordList(words, {
@@ -65,6 +79,7 @@ describe.each(LANGUAGES)('words always fit: %s', (language) => {
       paragraph,
       side: 'english',
       words: [],
+      sentences: [],
       page: 1,
     });
     expect(textsOf(none).join()).toContain(words.word.none);
