@@ -69,14 +69,14 @@ describe.each(['sqlite', 'postgres'] as const)('the real bot with %s', (engine) 
     const next = firstRun(schedule, sandbox.clock.now());
     await store.schedules.add({ ...schedule, next });
     sandbox.clock.set((next?.at ?? 0) + 300_000);
-    await sandbox.until(() => posts().length === 1, 20_000);
+    await sandbox.until(() => posts().length === 1, 60_000);
     expect(posts()[0]).toContain('1 / ');
   });
 
   it('moved on by a week: one post, and the history says what was missed', async () => {
     const { sandbox } = get();
     sandbox.clock.advance(7 * DAY);
-    await sandbox.until(() => posts().length === 2, 20_000);
+    await sandbox.until(() => posts().length === 2, 60_000);
     while ((await history())[0]?.state !== 'sent')
       await new Promise((done) => setTimeout(done, 20));
     const states = (await history()).map(({ state }) => state);
@@ -89,7 +89,7 @@ describe.each(['sqlite', 'postgres'] as const)('the real bot with %s', (engine) 
     await parts.bot?.stop('SIGKILL');
     await start();
     sandbox.clock.advance(DAY);
-    await sandbox.until(() => posts().length === 3, 20_000);
+    await sandbox.until(() => posts().length === 3, 60_000);
     expect(posts()[2]).toContain('3 / ');
     expect(sandbox.refusals()).toEqual([]);
   });

@@ -105,5 +105,5 @@ export async function ready(sandbox: Sandbox, bot: Pick<Bot, 'output' | 'exited'
   const ended = bot.exited.then((code) => {
     throw new Error(`the bot ended with code ${code}: ${bot.output}`);
   });
-  await Promise.race([sandbox.until(() => bot.output.includes('"connected"'), 20_000), ended]);
+  await Promise.race([sandbox.until(() => bot.output.includes('"connected"'), 60_000), ended]);
 }

@@ -34,7 +34,7 @@ describe('a running bot', () => {
       home.sandbox.exchanges.filter(({ name }) => name === 'Identify').length;
     const before = identifies();
     home.sandbox.faults.dropGateway();
-    await home.sandbox.until(() => home.bot.output.includes('"resumed"'), 20_000);
+    await home.sandbox.until(() => home.bot.output.includes('"resumed"'), 60_000);
     expect((await ada.command('/random')).message).toBeDefined();
     expect(identifies()).toBe(before);
   });

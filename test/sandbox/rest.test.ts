@@ -405,9 +405,12 @@ describe('commands', () => {
 });
 
 describe('limits and faults', () => {
-  test('the 51st request of a second is told to wait', async () => {
-    const calls = Array.from({ length: 60 }, () => call(sandbox, 'GET /users/@me'));
+  test('a request too many in a second is told to wait', async () => {
+    // One a second, so that a slow machine does not keep the limit by itself.
+    const strict = await startSandbox({ globalLimit: 1 });
+    const calls = Array.from({ length: 20 }, () => call(strict, 'GET /users/@me'));
     const answers = await Promise.all(calls);
+    await strict.close();
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(refused[0]?.body).toMatchObject({ global: true, retry_after: expect.any(Number) });
