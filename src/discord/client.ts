@@ -27,6 +27,8 @@ const REFUSED: Readonly<Record<number, string>> = {
 /** A client that is not connected yet; what is sent by its REST API keeps to Discord's limits. */
 export function createClient(config: Config['discord'], pace = new Pace(50)): Client {
   const client = new Client({
+    // As many as Discord recommends, all in this process: one shard holds at most 2,500 servers.
+    shards: 'auto',
     // No privileged intent: interactions arrive without any, guilds tell which servers we are in,
     // and messages come with their text when they are to the bot.
     intents: [

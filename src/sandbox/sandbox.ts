@@ -28,6 +28,8 @@ export interface SandboxOptions {
   patience?: number;
   /** Requests a second over all routes; Discord allows 50. */
   globalLimit?: number;
+  /** How many shards it would have the bot run; Discord asks for one more every 1,000 servers. */
+  shards?: number;
   /** A folder that keeps bot and world for the next start; without one all is forgotten. */
   data?: string | undefined;
 }
@@ -91,7 +93,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gateway = new Gateway({ world, token, exchanges, url: gatewayUrl });
   const faults = new Faults(world, gateway);
   const callbacksRefused = () => faults.take('callbacks', '/callback') !== undefined;
-  const discord = { world, interactions, gatewayUrl, callbacksRefused };
+  const { shards = 1 } = options;
+  const discord = { world, interactions, gatewayUrl, shards, callbacksRefused };
   const api = restApi({ discord, exchanges, faults, token, globalLimit, log });
   let addition: Addition | null = null;
   const app = new Hono()

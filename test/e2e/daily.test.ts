@@ -2,7 +2,6 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/exchange.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
-
 import { channelChanged } from '../../src/sandbox/world/channels.ts';
 import { findChannel } from '../../src/sandbox/world/names.ts';
 import { wordsFor } from '../../src/words/index.ts';

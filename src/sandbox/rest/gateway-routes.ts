@@ -14,6 +14,7 @@ export const gatewayRoutes: readonly Route[] = [
     method: 'GET',
     path: '/gateway/bot',
     access: 'bot',
-    run: (_, discord) => ok({ url: discord.gatewayUrl(), shards: 1, session_start_limit: LIMIT }),
+    run: (_, { gatewayUrl, shards }) =>
+      ok({ url: gatewayUrl(), shards, session_start_limit: LIMIT }),
   },
 ];

@@ -10,6 +10,8 @@ export interface Discord {
   world: World;
   interactions: Interactions;
   gatewayUrl: () => string;
+  /** Into how many shards Discord would have the bot spread its servers. */
+  shards: number;
   /** Whether callbacks are refused with 10062 at the moment (a fault). */
   callbacksRefused: () => boolean;
 }
