@@ -41,12 +41,14 @@ const MEMORY = 768;
  */
 export class Workshop {
   readonly #folders: readonly string[];
+  readonly #patience: number;
   readonly #servers = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
 
   /** `folders` are where the prepared dictionary may be, the first one first. */
-  constructor(folders: readonly string[]) {
+  constructor(folders: readonly string[], patience = PATIENCE) {
     this.#folders = folders;
+    this.#patience = patience;
   }
 
   /** Reads and aligns files. Rejects with a RefusedFile or a WorkshopError. */
@@ -85,7 +87,7 @@ export class Workshop {
     });
     try {
       const [outcome]: Outcome[] = await once(worker, 'message', {
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(this.#patience),
       });
       if (outcome === undefined) throw new TypeError('the thread said nothing');
       return outcome;
