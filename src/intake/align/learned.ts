@@ -26,18 +26,19 @@ interface Lessons {
 export function learnedLinks(beads: readonly FoundBead[], en: Side, zh: Side): Link[] {
   const lessons = lessonsIn(beads, en, zh);
   const total = lessons.en.length;
-  const chinese = timesOf(lessons.zh);
+  const times = counted(lessons.zh);
   const links: Link[] = [];
+  const together = new Map<number, number>();
   // One English word after the other: all pairs at once would be millions in a large text.
   for (const [word, places] of placesOf(lessons.en)) {
     if (places.length < FEWEST || places.length > MOST) continue;
-    const together = timesOf(places.map((place) => lessons.zh[place] ?? []));
+    together.clear();
+    for (const place of places) count(lessons.zh[place] ?? [], together);
     for (const [partner, both] of together) {
-      const times = { en: places.length, zh: chinese.get(partner) ?? 0 };
-      if (both < FEWEST || both * total <= times.en * times.zh) continue;
-      if (surprise(both, times.en, times.zh, total) < BELIEVED) continue;
-      const strength = (2 * both) / (times.en + times.zh);
-      links.push({ en: word, zh: partner, strength });
+      const chinese = times.get(partner) ?? 0;
+      if (both < FEWEST || both * total <= places.length * chinese) continue;
+      if (surprise(both, places.length, chinese, total) < BELIEVED) continue;
+      links.push({ en: word, zh: partner, strength: (2 * both) / (places.length + chinese) });
     }
   }
   return links;
@@ -57,10 +58,14 @@ function lessonsIn(beads: readonly FoundBead[], en: Side, zh: Side): Lessons {
   };
 }
 
-function timesOf(lists: readonly (readonly number[])[]): Map<number, number> {
+function counted(lists: readonly (readonly number[])[]): Map<number, number> {
   const times = new Map<number, number>();
-  for (const list of lists) for (const word of list) times.set(word, (times.get(word) ?? 0) + 1);
+  for (const list of lists) count(list, times);
   return times;
+}
+
+function count(words: readonly number[], times: Map<number, number>): void {
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
 }
 
 function placesOf(lists: readonly (readonly number[])[]): Map<number, number[]> {

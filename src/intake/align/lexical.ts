@@ -90,21 +90,28 @@ function listen(
   const heard = new Float64Array(length);
   const from = other.from + first;
   for (const word of segment) {
-    const candidates = partners[word] ?? [];
-    if (candidates.length === 0) continue;
+    if (partners.starts[word] === partners.starts[word + 1]) continue;
     sum.known += 1;
-    if (!hear(candidates, other.postings, from, from + length - 1, heard.fill(0))) continue;
+    const span = hear(word, partners, other.postings, from, from + length - 1, heard);
+    if (span.last < 0) continue;
     const factor = (1 - lambda) / (lambda * (background[word] ?? 1));
-    for (let at = 0; at < length; at += 1) {
-      let share = 0;
-      const before = sizes[first + at] ?? 0;
-      for (let run = 0; run < LONGEST_SIDE && at + run < length; run += 1) {
-        share += heard[at + run] ?? 0;
-        if (share === 0) continue;
-        const size = (sizes[first + at + run + 1] ?? 0) - before;
-        multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
+    // Only runs that reach a segment where something was heard are touched.
+    let next = 0;
+    for (let place = span.first; place <= span.last; place += 1) {
+      if (heard[place] === 0) continue;
+      for (let at = Math.max(next, place - LONGEST_SIDE + 1); at <= place; at += 1) {
+        let share = 0;
+        const before = sizes[first + at] ?? 0;
+        for (let run = 0; run < LONGEST_SIDE && at + run < length; run += 1) {
+          share += heard[at + run] ?? 0;
+          if (share === 0) continue;
+          const size = (sizes[first + at + run + 1] ?? 0) - before;
+          multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
+        }
       }
+      next = place + 1;
     }
+    heard.fill(0, span.first, span.last + 1);
   }
   return sum;
 }
@@ -121,26 +128,39 @@ function multiply(sum: Sum, slot: number, ratio: number): void {
   sum.products[slot] = 1;
 }
 
-/** Adds up what speaks for a word in each segment from `first` to `last`; false where nothing does. */
+/**
+ * Adds up what speaks for a word in each segment from `first` to `last`; between which of them (from
+ * 0) it speaks, the last being -1 where nothing does.
+ */
 function hear(
-  partners: Partners[number],
+  word: number,
+  { starts, words, shares }: Partners,
   postings: Postings,
   first: number,
   last: number,
   heard: Float64Array,
-): boolean {
-  let any = false;
-  for (const { word, share } of partners) {
-    const places = postings[word];
-    if (places === undefined) continue;
+): { first: number; last: number } {
+  const span = { first: heard.length, last: -1 };
+  const end = starts[word + 1] ?? 0;
+  for (let slot = starts[word] ?? 0; slot < end; slot += 1) {
+    const places = postings[words[slot] ?? -1];
+    // Most words stand somewhere else altogether.
+    if (
+      places === undefined ||
+      (places[places.length - 1] ?? -1) < first ||
+      (places[0] ?? 0) > last
+    )
+      continue;
+    const share = shares[slot] ?? 0;
     for (let at = firstFrom(places, first); at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      if (place > last) break;
-      heard[place - first] = (heard[place - first] ?? 0) + share;
-      any = true;
+      const place = (places[at] ?? 0) - first;
+      if (place >= heard.length) break;
+      heard[place] = (heard[place] ?? 0) + share;
+      span.first = Math.min(span.first, place);
+      span.last = Math.max(span.last, place);
     }
   }
-  return any;
+  return span;
 }
 
 /** Which segments of the other side a segment meets inside a band, and in which cells. */

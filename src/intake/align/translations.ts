@@ -1,13 +1,15 @@
 import type { WordPairs } from '../../language/word-pairs-file.ts';
 import { isChinese, type Side, type Vocabulary } from './tokens.ts';
 
-/** For each word of one side (by number) the words of the other that may translate it. */
-export type Partners = readonly (readonly Partner[])[];
-
-export interface Partner {
-  readonly word: number;
+/**
+ * For each word of one side (by number) the words of the other that may translate it, in two flat
+ * lists: those of a word stand from `starts[word]` up to, and without, `starts[word + 1]`.
+ */
+export interface Partners {
+  readonly starts: Int32Array;
+  readonly words: Int32Array;
   /** The probability that the partner, where it stands, is there for this word. */
-  readonly share: number;
+  readonly shares: Float64Array;
 }
 
 /** How strongly two words of a text translate each other, from whatever source, 0 to 1. */
@@ -70,11 +72,36 @@ export function partnersOf(
     ofEnglish[link.en] = (ofEnglish[link.en] ?? 0) + link.strength * (zh[link.zh] ?? 0);
     ofChinese[link.zh] = (ofChinese[link.zh] ?? 0) + link.strength * (en[link.en] ?? 0);
   }
-  const english: Partner[][] = Array.from(en, () => []);
-  const chinese: Partner[][] = Array.from(zh, () => []);
+  const english = emptyPartners(
+    links.map((link) => link.en),
+    en.length,
+  );
+  const chinese = emptyPartners(
+    links.map((link) => link.zh),
+    zh.length,
+  );
   for (const { en: e, zh: z, strength } of links) {
-    english[e]?.push({ word: z, share: (strength * (en[e] ?? 0)) / (ofChinese[z] ?? 1) });
-    chinese[z]?.push({ word: e, share: (strength * (zh[z] ?? 0)) / (ofEnglish[e] ?? 1) });
+    english.add(e, z, (strength * (en[e] ?? 0)) / (ofChinese[z] ?? 1));
+    chinese.add(z, e, (strength * (zh[z] ?? 0)) / (ofEnglish[e] ?? 1));
   }
   return { en: english, zh: chinese };
+}
+
+/** Room for the partners of each of `owners`, of `size` words; `add` fills it. */
+function emptyPartners(owners: readonly number[], size: number) {
+  const starts = new Int32Array(size + 1);
+  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
+  for (let word = 0; word < size; word += 1) {
+    starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
+  }
+  const words = new Int32Array(owners.length);
+  const shares = new Float64Array(owners.length);
+  const next = starts.slice();
+  const add = (owner: number, word: number, share: number) => {
+    const at = next[owner] ?? 0;
+    words[at] = word;
+    shares[at] = share;
+    next[owner] = at + 1;
+  };
+  return { starts, words, shares, add };
 }
