@@ -249,6 +249,21 @@ describe('the router', () => {
     expect(text(again.message)).toContain('true I am all ears');
   });
 
+  it('reads the embeds of a message too', async () => {
+    const rest = new REST({ api: sandbox.apiUrl }).setToken(sandbox.token);
+    const { channel_id: channelId } = sandbox.as('Mo').say('here');
+    const embeds = [{ title: '今日' }, { description: '一段' }, { image: { url: sandbox.url } }];
+    const made = await rest.post(`/channels/${channelId}/messages`, { body: { embeds } });
+    const { id } = z.object({ id: z.string() }).parse(made);
+    const message =
+      sandbox
+        .as('Mo')
+        .messages()
+        .find((one) => one.id === id) ?? raise();
+    const read = await sandbox.as('Ada').contextMenu('Read it', message);
+    expect(text(read.message)).toMatch(/true 今日\n.*一段\n/);
+  });
+
   it('answers messages that reply to it or come directly', async () => {
     lines = [];
     const rest = new REST({ api: sandbox.apiUrl }).setToken(sandbox.token);
