@@ -39,9 +39,15 @@ const bot = await begin();
 const lin = sandbox.as('Lin');
 const plain = lin.command.bind(lin);
 // A bot that has been busy without the aids: what they cost is what comes on top.
-for (let round = 0; round < ROUNDS; round += 1) await plain('/random');
+for (let round = 0; round < ROUNDS; round += 1) {
+  await plain('/random');
+  for (const text of TYPED) {
+    await lin.autocomplete({ name: 'paragraph', options: { article: text } }, 'article');
+  }
+}
 const before = await memory();
-line('memory without the aids', `${before.toFixed(1)} MB resident after ${ROUNDS} paragraphs`);
+const busy = `${ROUNDS} paragraphs and ${ROUNDS * TYPED.length} autocompletes`;
+line('memory without the aids', `${before.toFixed(1)} MB resident after ${busy}`);
 
 const settings = await lin.command('/settings');
 if (settings.message === undefined) throw new Error('no settings came');

@@ -3,16 +3,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Schedule } from '../../src/daily/model.ts';
 import { firstRun } from '../../src/daily/owed.ts';
 import { BotProcess } from '../../src/sandbox/bot-process.ts';
+import type { Exchange } from '../../src/sandbox/exchange.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { findChannel } from '../../src/sandbox/world/names.ts';
 import type { Engine, StoreAddress } from '../../src/storage/database.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
+import { wordsFor } from '../../src/words/index.ts';
 import { DAILY } from '../daily/fixtures.ts';
 import { newPlace } from '../storage/on-both.ts';
 import { ready } from './house.ts';
 
 const DAY = 86_400_000;
+
+function messageOf({ message }: Exchange) {
+  if (message === undefined) throw new Error('no message came');
+  return message;
+}
 
 describe.each(['sqlite', 'postgres'] as const)('the real bot with %s', (engine) => {
   const ending: (() => Promise<unknown>)[] = [];
@@ -84,13 +91,41 @@ describe.each(['sqlite', 'postgres'] as const)('the real bot with %s', (engine) 
     expect(posts()[1]).toContain('2 / ');
   });
 
+  it('posts as its server wants texts, and shows a reader a copy as they want them', async () => {
+    const { sandbox } = get();
+    const ada = sandbox.as('Ada', { locale: 'zh-TW', channel: 'reading' });
+    const settings = messageOf(await ada.command('/server settings'));
+    await ada.choose(settings, 'setting:server:aid', ['zhuyin']);
+    await ada.choose(settings, 'setting:server:script', ['simplified']);
+    const lin = sandbox.as('Lin', { locale: 'zh-TW', channel: 'daily' });
+    const reading = sandbox.as('Lin', { locale: 'zh-TW', channel: 'reading' });
+    const own = messageOf(await reading.command('/settings'));
+    await reading.choose(own, 'setting:reader:aid', ['pinyin']);
+    await reading.choose(own, 'setting:reader:script', ['traditional']);
+    sandbox.clock.advance(DAY);
+    await sandbox.until(() => posts().length === 3, 60_000);
+    const [, , post = ''] = posts();
+    expect(post).toContain('人讲闽南语');
+    expect(post).toContain('ㄇㄧㄣˇ');
+    expect(post).not.toContain('Mǐnnányǔ');
+    const { id } = findChannel(sandbox.world, 'daily');
+    const sent = [...(sandbox.world.messages.get(id)?.values() ?? [])].at(-1)?.message;
+    if (sent === undefined) throw new Error('no post');
+    const { daily, paragraph } = wordsFor('zh-TW');
+    const english = messageOf(await lin.press(sent, daily.hideChinese));
+    const copy = printMessage(messageOf(await lin.press(english, paragraph.showChinese)));
+    expect(copy).toContain('講閩南語');
+    expect(copy).toContain('Mǐnnányǔ');
+    expect(copy).toContain('(only you can see this)');
+    expect(posts()[2]).toBe(post);
+  });
+
   it('goes on after kill -9 with the paragraph that comes next', async () => {
     const { sandbox } = get();
     await parts.bot?.stop('SIGKILL');
     await start();
     sandbox.clock.advance(DAY);
-    await sandbox.until(() => posts().length === 3, 60_000);
-    expect(posts()[2]).toContain('3 / ');
+    await sandbox.until(() => posts().some((post) => post.includes('-# 4 / ')), 60_000);
     expect(sandbox.refusals()).toEqual([]);
   });
 });
