@@ -5,7 +5,7 @@ import { type Material, materialInSteps } from '../quiz/material.ts';
 import { sectionsOf } from '../quiz/sections.ts';
 import type { Steps } from '../quiz/steps.ts';
 
-/** So many sections are kept, the last used ones: each takes 2 to 5 MB. */
+/** So many sections are kept, the last used ones: each takes 3 to 7 MB. */
 const KEPT = 16;
 
 interface Kept {

@@ -71,11 +71,13 @@ export function* materialInSteps(
     graded(blanks[language].filter(({ word }) => canBeTyped(word, language)));
   const sequences = sequencesOf(paragraphs);
   yield;
+  const revision = revisionOfAll([article, ...helpers]);
+  yield;
   return {
     article,
     section,
     sections: sections.length,
-    revision: revisionOfAll([article, ...helpers]),
+    revision,
     passages: enough ? alone : yield* rivalsFrom(all),
     sequences,
     words: graded(own.words),
