@@ -6,6 +6,8 @@ export type Drawn = Pick<WriteStream, 'write'> & Partial<Pick<WriteStream, 'isTT
 
 /** The widest bar, in columns. */
 const WIDEST = 40;
+/** Some terminals do not say how wide they are, or say 0. */
+const USUAL = 80;
 /** What stands beside the bar: `100 %` and spaces. */
 const BESIDE = 8;
 /** To the start of the line, and what stands there away. */
@@ -17,7 +19,7 @@ export function progressBar(stream: Drawn): Progress {
   let shown = '';
   return {
     show(doing, share) {
-      const width = Math.min(WIDEST, (stream.columns ?? 80) - doing.length - BESIDE);
+      const width = Math.min(WIDEST, (stream.columns || USUAL) - doing.length - BESIDE);
       const full = Math.round(Math.max(0, width) * share);
       const bar = '█'.repeat(full).padEnd(Math.max(0, width), '░');
       const line = `${doing} ${bar} ${String(Math.floor(share * 100)).padStart(3)} %`;

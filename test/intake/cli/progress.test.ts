@@ -30,6 +30,14 @@ describe('the progress bar', () => {
     expect(written).toEqual(['\r\u001b[KAligning   50 %']);
   });
 
+  it('is as wide as usual where the terminal does not say how wide it is', () => {
+    for (const options of [{ isTTY: true }, { isTTY: true, columns: 0 }]) {
+      const { written, bar } = terminal(options);
+      bar.show('Aligning', 1);
+      expect(written.join('')).toContain('█'.repeat(40));
+    }
+  });
+
   it('says nothing where nobody sits', () => {
     const { written, bar } = terminal({});
     bar.show('Aligning', 0.5);
