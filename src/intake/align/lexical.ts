@@ -33,14 +33,16 @@ export function runScores(speaking: Speaking, rows: Rows, cells: number, model: 
   const heard = Array.from({ length: LONGEST_SIDE }, () => new Uint16Array(cells));
   const known = new Uint16Array(speaking.side.tokens.length);
   const sizes = sums(speaking.other.tokens.map((segment) => segment.length));
+  const sum = roomFor(widest(rows, speaking.side.tokens.length) + LONGEST_SIDE);
   speaking.side.tokens.forEach((segment, index) => {
     const window = {
       first: rows.first(index),
       last: Math.min(rows.last(index) + LONGEST_SIDE - 1, speaking.other.tokens.length - 1),
     };
-    const sum = listen(segment, window, speaking, sizes, model);
+    listen(segment, window, speaking, sizes, model, sum);
     known[index] = sum.known;
-    for (let slot = 0; slot < sum.matches.length; slot += 1) {
+    const slots = Math.max(0, window.last - window.first + 1) * LONGEST_SIDE;
+    for (let slot = 0; slot < slots; slot += 1) {
       const run = slot % LONGEST_SIDE;
       const cell = rows.cell(index, window.first + (slot - run) / LONGEST_SIDE);
       const matches = sum.matches[slot] ?? 0;
@@ -65,7 +67,30 @@ interface Sum {
   readonly logs: Float64Array;
   readonly products: Float64Array;
   readonly matches: Uint16Array;
+  /** What speaks for one word in each segment of the window. */
+  readonly heard: Float64Array;
   known: number;
+}
+
+/** Used again for each segment: a large text has thousands. */
+function roomFor(length: number): Sum {
+  const slots = length * LONGEST_SIDE;
+  return {
+    logs: new Float64Array(slots),
+    products: new Float64Array(slots),
+    matches: new Uint16Array(slots),
+    heard: new Float64Array(length),
+    known: 0,
+  };
+}
+
+/** The most segments that one segment meets. */
+function widest(rows: Rows, segments: number): number {
+  let most = 0;
+  for (let at = 0; at < segments; at += 1) {
+    most = Math.max(most, rows.last(at) - rows.first(at) + 1);
+  }
+  return most;
 }
 
 /** A product is turned into its log before it leaves the range of numbers. */
@@ -78,32 +103,30 @@ function listen(
   { partners, background, other }: Speaking,
   sizes: Float64Array,
   { lambda }: Model,
-): Sum {
+  sum: Sum,
+): void {
   const length = Math.max(0, last - first + 1);
   const slots = length * LONGEST_SIDE;
-  const sum: Sum = {
-    logs: new Float64Array(slots),
-    products: new Float64Array(slots).fill(1),
-    matches: new Uint16Array(slots),
-    known: 0,
-  };
-  const heard = new Float64Array(length);
+  sum.logs.fill(0, 0, slots);
+  sum.products.fill(1, 0, slots);
+  sum.matches.fill(0, 0, slots);
+  sum.known = 0;
   const from = other.from + first;
   for (const word of segment) {
     if (partners.starts[word] === partners.starts[word + 1]) continue;
     sum.known += 1;
-    const span = hear(word, partners, other.postings, from, from + length - 1, heard);
+    const span = hear(word, partners, other.postings, from, from + length - 1, sum.heard);
     if (span.last < 0) continue;
     const factor = (1 - lambda) / (lambda * (background[word] ?? 1));
     // Only runs that reach a segment where something was heard are touched.
     let next = 0;
     for (let place = span.first; place <= span.last; place += 1) {
-      if (heard[place] === 0) continue;
+      if (sum.heard[place] === 0) continue;
       for (let at = Math.max(next, place - LONGEST_SIDE + 1); at <= place; at += 1) {
         let share = 0;
         const before = sizes[first + at] ?? 0;
         for (let run = 0; run < LONGEST_SIDE && at + run < length; run += 1) {
-          share += heard[at + run] ?? 0;
+          share += sum.heard[at + run] ?? 0;
           if (share === 0) continue;
           const size = (sizes[first + at + run + 1] ?? 0) - before;
           multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
@@ -111,9 +134,8 @@ function listen(
       }
       next = place + 1;
     }
-    heard.fill(0, span.first, span.last + 1);
+    sum.heard.fill(0, span.first, span.last + 1);
   }
-  return sum;
 }
 
 /** A product costs a tenth of a sum of logs. */
@@ -154,7 +176,7 @@ function hear(
     const share = shares[slot] ?? 0;
     for (let at = firstFrom(places, first); at < places.length; at += 1) {
       const place = (places[at] ?? 0) - first;
-      if (place >= heard.length) break;
+      if (place > last - first) break;
       heard[place] = (heard[place] ?? 0) + share;
       span.first = Math.min(span.first, place);
       span.last = Math.max(span.last, place);
