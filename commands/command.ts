@@ -213,6 +213,9 @@ export type Reply =
       }>;
     };
 
+/** A reply that is all there, with what stands in it. */
+export type Written = Extract<Reply, { readonly body: MessageBody }>;
+
 /** Most replies are ready at once; those that wait for the store are promised. */
 export type Replying = Reply | Promise<Reply>;
 
@@ -332,11 +335,11 @@ export function publicReply(body: MessageBody): Reply {
   return { kind: 'message', body, private: false };
 }
 
-export function privateReply(body: MessageBody): Reply {
+export function privateReply(body: MessageBody): Written {
   return { kind: 'message', body, private: true };
 }
 
 /** Changes the message for the reader it belongs to; anyone else gets a copy only they see. */
-export function updateOrCopy(request: { readonly own: boolean }, body: MessageBody): Reply {
+export function updateOrCopy(request: { readonly own: boolean }, body: MessageBody): Written {
   return request.own ? { kind: 'update', body } : privateReply(body);
 }

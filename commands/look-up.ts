@@ -15,7 +15,7 @@ import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { ListedWord } from '../src/render/vocabulary.ts';
 import type { ShownEntry, ShownOccurrence, ShownReading } from '../src/render/word.ts';
 import type { Reply, Request, Services } from './command.ts';
-import { inTime } from './look.ts';
+import { inTime } from './in-time.ts';
 
 /** Glosses of a word in a list. */
 const GLOSSES_LISTED = 2;

@@ -1,21 +1,7 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { type Look, STANDARD_LOOK } from '../src/render/look.ts';
 import type { Shown } from '../src/render/paragraph.ts';
 import type { Request, Services } from './command.ts';
-
-/** Discord waits three seconds for an answer; a dictionary that is being written takes longer. */
-const PATIENCE = 1_500;
-
-/** What `work` gives, or null where it is not there in time or at all. */
-export async function inTime<Result>(work: () => Promise<Result>): Promise<Result | null> {
-  const late = new AbortController();
-  const waiting = after(PATIENCE, null, { signal: late.signal, ref: false }).catch(() => null);
-  try {
-    return await Promise.race([work().catch(() => null), waiting]);
-  } finally {
-    late.abort();
-  }
-}
+import { inTime } from './in-time.ts';
 
 /**
  * How the reader of a request wants texts. The dictionary is opened only where an aid is wanted;

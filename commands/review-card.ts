@@ -33,7 +33,9 @@ import {
   type Services,
   UserError,
   updateOrCopy,
+  type Written,
 } from './command.ts';
+import { soonOrLater } from './in-time.ts';
 import { zoneOf } from './reader-zone.ts';
 
 type Own = Request & { readonly own: boolean };
@@ -42,9 +44,9 @@ type Own = Request & { readonly own: boolean };
 export async function askNext(
   request: Request,
   services: Services,
-  reply: (body: MessageBody) => Reply,
+  reply: (body: MessageBody) => Written,
   nothing: 'nothingDue' | 'done' = 'nothingDue',
-): Promise<Reply> {
+): Promise<Written> {
   const { userId, guildId, words, now } = request;
   const { card, count, next } = await services.cards.due(userId, now);
   if (card === null) {
@@ -77,11 +79,13 @@ export const REVIEW_BUTTONS = [
   handle(reviewButton, ([what], request, services) =>
     what === 'stop'
       ? stopped(request, services)
-      : askNext(
-          request,
-          services,
-          (body) => updateOrCopy(request, body),
-          what === 'next' ? 'done' : 'nothingDue',
+      : soonOrLater(() =>
+          askNext(
+            request,
+            services,
+            (body) => updateOrCopy(request, body),
+            what === 'next' ? 'done' : 'nothingDue',
+          ),
         ),
   ),
 

@@ -26,6 +26,7 @@ import {
   UserError,
   updateOrCopy,
 } from './command.ts';
+import { soonOrLater } from './in-time.ts';
 import { askNext, REVIEW_BUTTONS, typedCard } from './review-card.ts';
 
 /** So much of what was typed for a card is said back. */
@@ -74,7 +75,7 @@ export const review: Command = {
     if (request.subcommand === 'remove') return remove(request, services);
     if (request.subcommand === 'export') return exported(request, services);
     if (request.subcommand === 'remind') return remind(request, services);
-    return askNext(request, services, privateReply);
+    return soonOrLater(() => askNext(request, services, privateReply));
   },
 
   complete: completeCard,
