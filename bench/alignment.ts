@@ -13,6 +13,7 @@ import type { Bead } from '../src/intake/align/bead.ts';
 import { type BareBead, formatBead, readBeads, segmentsIn } from '../src/intake/align/bead-file.ts';
 import { openEvidence } from '../src/intake/evidence.ts';
 import { countsOf, scoreOf } from './alignment-score.ts';
+import { line } from './figures.ts';
 
 const LARGE = 12_000;
 const [folder, out] = process.argv.slice(2);
@@ -127,8 +128,4 @@ async function writeBeads(to: string): Promise<void> {
       writeFile(path.join(to, `${document.name}.hyp`), text(beads)),
     ),
   );
-}
-
-function line(name: string, figure: string): void {
-  process.stdout.write(`${name.padEnd(34)} ${figure}\n`);
 }

@@ -20,6 +20,7 @@ import { openDatabase, type StoreAddress } from '../src/storage/database.ts';
 import { openStore } from '../src/storage/store.ts';
 import { DAILY } from '../test/daily/fixtures.ts';
 import { postgresAt, stop } from '../test/storage/postgres.ts';
+import { line, percentile } from './figures.ts';
 
 const PER_SECOND = 50;
 const PER_SERVER = 25;
@@ -217,15 +218,6 @@ async function asking(
   return taken;
 }
 
-function percentile(all: readonly number[], share: number): number {
-  const sorted = all.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
 function progress(text: string): void {
   process.stderr.write(`  ${text}\n`);
-}
-
-function line(what: string, figure: string): void {
-  process.stdout.write(`${what.padEnd(28)}${figure}\n`);
 }

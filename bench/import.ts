@@ -9,6 +9,7 @@ import { readArticleFolder } from '../src/article/folder.ts';
 import type { Actor } from '../src/sandbox/actor.ts';
 import { BotProcess } from '../src/sandbox/bot-process.ts';
 import { startSandbox } from '../src/sandbox/sandbox.ts';
+import { percentiles } from './figures.ts';
 
 const PARAGRAPHS = 2000;
 /** The text may have 1 MiB at most. */
@@ -68,10 +69,8 @@ async function measure(name: string, actor: Actor, work: () => Promise<unknown>)
   }
   await working;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  times.sort((one, other) => one - other);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   say(
-    `${name.padEnd(32)} ${seconds} s, ${times.length} times /random: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${(times.at(-1) ?? 0).toFixed(1)} ms`,
+    `${name.padEnd(32)} ${seconds} s, ${times.length} times /random: ${percentiles(times)}, slowest ${Math.max(...times).toFixed(1)} ms`,
   );
 }
 

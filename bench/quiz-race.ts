@@ -17,6 +17,7 @@ import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts';
 import { addPerson, join } from '../src/sandbox/world/guilds.ts';
 import { openStore } from '../src/storage/store.ts';
 import { wordsFor } from '../src/words/index.ts';
+import { line, percentiles } from './figures.ts';
 
 const MEMBERS = 500;
 const QUESTIONS = 6;
@@ -69,10 +70,7 @@ async function play(mode: Mode): Promise<void> {
   line(`${mode}: answers`, `${answers} of ${MEMBERS} members, ${QUESTIONS} times all at once`);
   figures(mode, answers, spent);
   const late = spent.waits.filter((one) => one > PATIENCE).length;
-  line(
-    `${mode}: until the answer`,
-    `${at(spent.waits, 0.5)} ms median, ${at(spent.waits, 0.99)} ms p99; ${late} over ${PATIENCE} ms`,
-  );
+  line(`${mode}: until the answer`, `${percentiles(spent.waits)}; ${late} over ${PATIENCE} ms`);
   const points = standings.reduce((sum, one) => sum + one.points, 0);
   const counted = past.map(({ answered }) => answered).join(' ');
   if (mode === 'race') line('race: points told, each question', spent.taken.join(' '));
@@ -158,13 +156,4 @@ function figures(
   const each = processor / count;
   line(`${what}: the bot's processor`, `${each.toFixed(2)} ms an answer`);
   line(`${what}: so a whole core handles`, `${Math.round(1000 / each)} a second`);
-}
-
-function at(all: readonly number[], share: number): string {
-  const sorted = all.toSorted((one, other) => one - other);
-  return (sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN).toFixed(0);
-}
-
-function line(name: string, figure: string): void {
-  process.stdout.write(`${name.padEnd(40)} ${figure}\n`);
 }

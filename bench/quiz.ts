@@ -10,6 +10,7 @@ import { judge } from '../src/quiz/judge.ts';
 import { makeQuestion } from '../src/quiz/make.ts';
 import { type Material, prepareMaterial } from '../src/quiz/material.ts';
 import { DIFFICULTIES, KINDS, type Kind, type Question } from '../src/quiz/question.ts';
+import { line } from './figures.ts';
 
 const GOALS = { questions: 2_000, judgements: 50_000 };
 const SECONDS = 2;
@@ -93,8 +94,4 @@ function held(): number {
 function goal(name: string, found: number, wanted: number): void {
   const ratio = (found / wanted).toFixed(1);
   line(name, `${found.toLocaleString('en')} a second, ${ratio} times the goal of ${wanted}`);
-}
-
-function line(name: string, figure: string): void {
-  process.stdout.write(`${name.padEnd(40)} ${figure}\n`);
 }

@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { BotProcess } from '../src/sandbox/bot-process.ts';
 import { startSandbox } from '../src/sandbox/sandbox.ts';
+import { line, percentile } from './figures.ts';
 
 const STARTS = 5;
 const ROUNDS = 60;
@@ -89,13 +90,4 @@ async function memory(): Promise<number> {
 
 function grown(now: number): string {
   return `+${(now - before).toFixed(1)} MB resident`;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function line(name: string, figure: string): void {
-  process.stdout.write(`${name.padEnd(40)} ${figure}\n`);
 }

@@ -3,6 +3,7 @@
  * only; nothing fails. The dictionary file is prepared before the clock starts.
  */
 import { fileURLToPath } from 'node:url';
+import { line, percentiles } from './figures.ts';
 
 // A bot that runs has long grown its young generation; a fresh process has not and seems to pay for
 // it with the first work of any kind (about 40 MB).
@@ -58,13 +59,13 @@ for (const script of ['simplified', 'traditional'] as const) {
   perSecond(`paragraphs to ${script}`, (text) => inScript(writtenText(text, null), script));
 }
 
-percentiles('look-ups by headword', ['銀行', '软件', '研究', '了'], (query) =>
+timesOf('look-ups by headword', ['銀行', '软件', '研究', '了'], (query) =>
   dictionary.lookup(query),
 );
-percentiles('look-ups by pinyin', ['b', 'be', 'beij', 'sh', 'shi', 'zhong', 'lüxing'], (query) =>
+timesOf('look-ups by pinyin', ['b', 'be', 'beij', 'sh', 'shi', 'zhong', 'lüxing'], (query) =>
   dictionary.byPinyin(query, 25),
 );
-percentiles(
+timesOf(
   'look-ups by English',
   ['book', 'envy', 'to run', 'artificial intelligence', 'person'],
   (query) => dictionary.byEnglish(query, 25),
@@ -101,11 +102,7 @@ function perSecond(name: string, work: (text: string) => unknown): void {
   line(name, `${Math.round(paragraphs.length / seconds)} a second`);
 }
 
-function percentiles(
-  name: string,
-  queries: readonly string[],
-  work: (query: string) => unknown,
-): void {
+function timesOf(name: string, queries: readonly string[], work: (query: string) => unknown): void {
   const times: number[] = [];
   for (let round = 0; round < 100; round += 1) {
     for (const query of queries) {
@@ -114,11 +111,5 @@ function percentiles(
       times.push(performance.now() - start);
     }
   }
-  times.sort((one, other) => one - other);
-  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  line(name, `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`);
-}
-
-function line(name: string, figure: string): void {
-  process.stdout.write(`${name.padEnd(40)} ${figure}\n`);
+  line(name, percentiles(times));
 }

@@ -13,6 +13,7 @@ import { searchPhrases } from '../src/language/search-terms.ts';
 import { openDatabase, type StoreAddress } from '../src/storage/database.ts';
 import { openStore } from '../src/storage/store.ts';
 import { postgresAt, stop } from '../test/storage/postgres.ts';
+import { line, percentiles } from './figures.ts';
 
 const ARTICLES = 1000;
 const PARAGRAPHS = 100;
@@ -100,14 +101,4 @@ async function sizeOf(address: StoreAddress): Promise<number> {
   const { rows } = await size.execute(db);
   await db.destroy();
   return rows[0]?.size ?? 0;
-}
-
-function percentiles(times: readonly number[]): string {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
-  return `p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`;
-}
-
-function line(what: string, figure: string): void {
-  process.stdout.write(`${what.padEnd(52)} ${figure}\n`);
 }

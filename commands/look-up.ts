@@ -14,8 +14,8 @@ import { inWantedScript, scriptShown, usageFor } from '../src/render/look.ts';
 import type { MessageBody, MessageFile } from '../src/render/message.ts';
 import type { ListedWord } from '../src/render/vocabulary.ts';
 import type { ShownEntry, ShownOccurrence, ShownReading } from '../src/render/word.ts';
-import type { Reply, Request, Services } from './command.ts';
-import { inTime } from './in-time.ts';
+import type { Reply, Request, Services, Written } from './command.ts';
+import { soonOrLater } from './in-time.ts';
 
 /** Glosses of a word in a list. */
 const GLOSSES_LISTED = 2;
@@ -49,18 +49,12 @@ export async function atDesk(
   request: Request,
   services: Services,
   make: (desk: Desk) => Made,
-  { send = sendPrivately, at }: { send?: (made: Made) => Reply; at?: Article } = {},
+  { send = sendPrivately, at }: { send?: (made: Made) => Written; at?: Article } = {},
 ): Promise<Reply> {
-  const desk = await inTime(() => deskFor(request, services, at));
-  if (desk !== null) return send(make(desk));
-  return {
-    kind: 'later',
-    private: true,
-    work: async () => make(await deskFor(request, services, at)),
-  };
+  return soonOrLater(async () => send(make(await deskFor(request, services, at))));
 }
 
-function sendPrivately(made: Made): Reply {
+function sendPrivately(made: Made): Written {
   return { kind: 'message', private: true, ...made };
 }
 
@@ -71,7 +65,8 @@ export async function deskFor(
   at?: Article,
 ): Promise<Desk> {
   const { library } = services;
-  const [aids, concordance] = [await services.aids(), await services.concordance()];
+  const aids = await services.aids();
+  const concordance = await services.concordance();
   const articles = lookedThrough(library.articles);
   await concordance.read(at === undefined ? articles : [at, ...articles]);
   return { aids, concordance, library, articles, preferences };

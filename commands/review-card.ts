@@ -5,6 +5,7 @@ import {
   gradeFrom,
   regrade,
   review,
+  stageOf,
   undo,
 } from '../src/quiz/card.ts';
 import { cardQuestion } from '../src/quiz/card-question.ts';
@@ -216,8 +217,12 @@ async function questionOf(
   guildId: string | null,
   { cards, questions }: Services,
 ): Promise<Question | null> {
+  // What is typed has no choices, and nearly all articles have rivals enough: the rest costs most.
+  if (stageOf(card) === 'produce') return cardQuestion(card, []);
+  const rivals = await questions.rivals(guildId, card.text);
+  const question = cardQuestion(card, [], rivals);
+  if (question !== null) return question;
   const others = (await cards.of(card.readerId)).filter(({ id }) => id !== card.id);
   const more = await questions.pool(guildId, card.text.articleId, card.id);
-  const rivals = await questions.rivals(guildId, card.text);
   return cardQuestion(card, [...others.map(({ text }) => text), ...more], rivals);
 }

@@ -1,5 +1,9 @@
-import type { Article, Paragraph, TextPair } from '../src/article/article.ts';
-import { sentencePairs } from '../src/article/article.ts';
+import {
+  type Article,
+  type Paragraph,
+  sentencePairs,
+  type TextPair,
+} from '../src/article/article.ts';
 import { shorten } from '../src/language/characters.ts';
 import { saveCard } from '../src/play/card-keeping.ts';
 import type { CardText } from '../src/quiz/card.ts';
@@ -12,7 +16,8 @@ import type { ListedSentence } from '../src/render/vocabulary.ts';
 import type { Side } from '../src/render/word-ids.ts';
 import { privateReply, type Reply, type Request, type Services, UserError } from './command.ts';
 
-interface Place {
+/** Where a reader is in the library. */
+export interface Place {
   readonly article: Article;
   readonly paragraph: Paragraph;
 }

@@ -35,7 +35,7 @@ function readAs(text: string, dictionary: Dictionary, limit: number): Dictionary
     .filter(({ pinyin }) => toneless(pinyin) === other);
   const found = dictionary.byPinyin(text, limit);
   const begin = found.findIndex(({ pinyin }) => toneless(pinyin) !== toneless(text));
-  return distinct([...found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole)]);
+  return distinct(found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole));
 }
 
 /** `luxing` as `lüxing`: u behind l and n, except in lun, luan, luo, nuan and the like. */

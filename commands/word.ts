@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { Article, Paragraph } from '../src/article/article.ts';
+import type { Article } from '../src/article/article.ts';
 import { paragraphAt } from '../src/article/library.ts';
 import { hasHan } from '../src/language/han.ts';
 import { scriptOf } from '../src/language/scripts.ts';
@@ -42,7 +42,7 @@ import {
   scriptOfDesk,
   shownEntry,
 } from './look-up.ts';
-import { savableSentences, savedSentence } from './save-sentence.ts';
+import { type Place, savableSentences, savedSentence } from './save-sentence.ts';
 import { cardTextOf, savingOf } from './save-word.ts';
 import { isReading, matches, readWordValue } from './word-query.ts';
 
@@ -121,11 +121,6 @@ export const word: Command = {
     ),
   ],
 };
-
-interface Place {
-  readonly article: Article;
-  readonly paragraph: Paragraph;
-}
 
 function placeOf(id: string, number: number, { library }: Services): Place {
   const article = library.byId(id);

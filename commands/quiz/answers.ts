@@ -111,8 +111,8 @@ async function questionOf(id: string, number: number, { roundStore }: Services):
   const round = (await roundStore.byId(id))?.round;
   if (round === undefined) throw new UserError(({ quiz }) => quiz.gone);
   const open = round.phase === 'asking' || round.phase === 'posting';
-  const asked = open && round.question?.number === number ? round.question : null;
-  const question = asked === null ? null : await roundStore.question(id, number);
+  const asked = open && round.question?.number === number;
+  const question = asked ? await roundStore.question(id, number) : null;
   if (question === null) throw new UserError(({ quiz }) => quiz.late);
   return question;
 }

@@ -1,8 +1,9 @@
-import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Dictionary } from '../language/dictionary.ts';
+import { remembering } from '../language/remembering.ts';
 import { contentWordsIn, wordKey } from '../language/vocabulary.ts';
 import { wordsIn } from '../language/words.ts';
 import { type Article, type Paragraph, sentencePairs, type TextPair } from './article.ts';
+import { finished, inTurns, type Steps } from './steps.ts';
 
 /** A sentence pair where it stands. */
 export interface Occurrence {
@@ -60,18 +61,21 @@ export function lookedThrough(articles: readonly Article[], most = MOST_PARAGRAP
 export class Concordance {
   readonly #dictionary: Dictionary;
   readonly #read = new WeakMap<Article, ReadArticle>();
-  readonly #meant = new Map<string, ReadonlySet<string>>();
+  /** The English words, by `wordKey`, that stand in the meanings of a Chinese one. */
+  readonly #keysMeantBy: (chinese: string) => ReadonlySet<string>;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
+    this.#keysMeantBy = remembering((chinese) => {
+      const glosses = dictionary.lookup(chinese).flatMap((entry) => entry.glosses);
+      return new Set(glosses.flatMap(contentWordsIn).map(({ text }) => wordKey(text)));
+    }, REMEMBERED);
   }
 
   /** Cuts articles into words, and lets others go first after every few paragraphs. */
   async read(articles: readonly Article[]): Promise<void> {
     for (const article of articles) {
-      if (this.#read.has(article)) continue;
-      const reading = this.#reading(article);
-      while (reading.next().done !== true) await othersFirst();
+      if (!this.#read.has(article)) await inTurns(this.#reading(article));
     }
   }
 
@@ -109,28 +113,16 @@ export class Concordance {
       .map(({ word: chinese, together: both, of }) => ({ word: chinese, together: both, of }));
   }
 
-  /** The English words, by `wordKey`, that stand in the meanings of a Chinese one. */
-  #keysMeantBy(chinese: string): ReadonlySet<string> {
-    const known = this.#meant.get(chinese);
-    if (known !== undefined) return known;
-    const glosses = this.#dictionary.lookup(chinese).flatMap((entry) => entry.glosses);
-    const keys = new Set(glosses.flatMap(contentWordsIn).map(({ text }) => wordKey(text)));
-    const [oldest] = this.#meant.keys();
-    if (this.#meant.size >= REMEMBERED && oldest !== undefined) this.#meant.delete(oldest);
-    this.#meant.set(chinese, keys);
-    return keys;
-  }
-
   #having(key: string, all: readonly ReadArticle[]): WordedPair[] {
     return all.flatMap(({ byEnglish }) => byEnglish.get(key) ?? []);
   }
 
   #in(articles: readonly Article[]): ReadArticle[] {
-    return articles.map((article) => this.#read.get(article) ?? toEnd(this.#reading(article)));
+    return articles.map((article) => this.#read.get(article) ?? finished(this.#reading(article)));
   }
 
   /** Reads an article step by step, and gives it at the end. */
-  *#reading(article: Article): Generator<null, ReadArticle> {
+  *#reading(article: Article): Steps<ReadArticle> {
     const byChinese = new Map<string, WordedPair[]>();
     const byEnglish = new Map<string, WordedPair[]>();
     let pairs = 0;
@@ -143,7 +135,7 @@ export class Concordance {
         const english = new Set(contentWordsIn(pair.en).map(({ text }) => wordKey(text)));
         for (const word of english) append(byEnglish, word, worded);
       }
-      if (paragraph.number % STEP === 0) yield null;
+      if (paragraph.number % STEP === 0) yield;
     }
     const read = { pairs, byChinese, byEnglish };
     this.#read.set(article, read);
@@ -154,13 +146,6 @@ export class Concordance {
     return wordsIn(text, this.#dictionary)
       .filter(({ kind }) => kind === 'chinese')
       .map((word) => word.text);
-  }
-}
-
-function toEnd<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
   }
 }
 

@@ -5,6 +5,7 @@ import { DICTIONARY_FORMAT, meaningKey } from './dictionary-file.ts';
 import { englishStem, englishStems, lemmasOf } from './english-words.ts';
 import { toneless } from './pinyin.ts';
 import { preparedFile } from './prepared-file.ts';
+import { remembering } from './remembering.ts';
 import { type StringTable, stringTable } from './string-table.ts';
 
 /** CC-CEDICT (CC BY-SA 4.0), opened. All look-ups are synchronous and take 10 µs to 5 ms. */
@@ -57,6 +58,8 @@ const MENTIONS = 'SELECT doc FROM temp.gloss_word WHERE term = ?1';
 const NAMED_IN = 40;
 const RARITY = `SELECT min(rank) AS rank FROM (SELECT rank FROM entry WHERE traditional = ?1
   UNION ALL SELECT rank FROM entry WHERE simplified = ?1)`;
+/** Readings ask for the same common words again and again: so many answers cost about 1 MB. */
+const REMEMBERED = 2000;
 const IS_MEANING = 'SELECT 1 FROM gloss WHERE words = ?1 LIMIT 1';
 
 /**
@@ -109,7 +112,7 @@ export function dictionaryFrom(path: string): Dictionary {
   return {
     headwords,
     productivity: (index) => weights[index] ?? 0,
-    lookup: remembering((headword) => byHeadword.all(headword).map(entryFrom)),
+    lookup: remembering((headword) => byHeadword.all(headword).map(entryFrom), REMEMBERED),
     beginningWith: (text, limit) => beginningWith.all(text, `${text}\uffff`, limit).map(entryFrom),
     byPinyin(query, limit) {
       const key = toneless(query);
@@ -139,21 +142,8 @@ export function dictionaryFrom(path: string): Dictionary {
       return typeof count === 'number' ? count : 0;
     },
     isMeaning: isWholeMeaning,
-    knowsEnglish: remembering((word) => isWholeMeaning(word) || isNamed(word)),
+    knowsEnglish: remembering((word) => isWholeMeaning(word) || isNamed(word), REMEMBERED),
     close: () => db.close(),
-  };
-}
-
-/** Readings ask for the same common words again and again: 2,000 answers cost about 1 MB. */
-function remembering<T>(find: (key: string) => T, size = 2000): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key) ?? find(key);
-    known.delete(key);
-    known.set(key, found);
-    const [oldest] = known.keys();
-    if (known.size > size && oldest !== undefined) known.delete(oldest);
-    return found;
   };
 }
 

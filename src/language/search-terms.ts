@@ -1,4 +1,5 @@
 import { englishStem } from './english-words.ts';
+import { remembering } from './remembering.ts';
 import { charactersInScript } from './scripts.ts';
 
 /** A run of Chinese characters, or of Latin letters and digits. */
@@ -61,19 +62,10 @@ export function searchMatches(text: string, query: string): Span[] {
 /** Nothing that long is a word, and no index takes it whole. */
 const LONGEST_STEM = 64;
 
-/** The same words come again and again: their stems are remembered, the oldest forgotten first. */
-const stems = new Map<string, string>();
+/** The same words come again and again: so many stems are remembered. */
 const REMEMBERED = 5000;
 
-function stemOf(run: string): string {
-  const known = stems.get(run);
-  if (known !== undefined) return known;
-  const stem = englishStem(run).slice(0, LONGEST_STEM);
-  const [oldest] = stems.keys();
-  if (stems.size >= REMEMBERED && oldest !== undefined) stems.delete(oldest);
-  stems.set(run, stem);
-  return stem;
-}
+const stemOf = remembering((run) => englishStem(run).slice(0, LONGEST_STEM), REMEMBERED);
 
 interface Run {
   readonly text: string;

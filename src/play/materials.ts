@@ -1,9 +1,8 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Article } from '../article/article.ts';
+import { inTurns } from '../article/steps.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import { type Material, materialInSteps } from '../quiz/material.ts';
 import { sectionsOf } from '../quiz/sections.ts';
-import type { Steps } from '../quiz/steps.ts';
 
 /** So many sections are kept, the last used ones: each takes 3 to 7 MB. */
 const KEPT = 16;
@@ -63,14 +62,5 @@ export class Materials {
       this.#kept = this.#kept.filter(({ material }) => material !== preparing);
     });
     return preparing;
-  }
-}
-
-/** Does the steps one by one; between them whatever else has come is done. */
-async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-    await turn();
   }
 }

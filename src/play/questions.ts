@@ -111,12 +111,13 @@ export class Questions {
     const library = this.#libraryFor(guildId);
     const article = (articleId === null ? null : library.byId(articleId)) ?? library.first;
     const sectionOf = (draw: number) => this.#sectionOf(article, seedOf(name, draw));
+    const section = sectionOf(0);
     const draws = Array.from(
       { length: POOL * this.#materials.sections(article) },
       (_, draw) => draw,
     )
       // Of one section: a pool is not worth preparing a whole book.
-      .filter((draw) => sectionOf(draw) === sectionOf(0));
+      .filter((draw) => sectionOf(draw) === section);
     const drawn = await Promise.all(
       draws.map((draw) => this.drawn(guildId, article.id, name, draw)),
     );

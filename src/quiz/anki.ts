@@ -1,3 +1,4 @@
+import type { Aid } from '../language/readings.ts';
 import type { Card } from './card.ts';
 
 const COLUMNS = ['Front', 'Back', 'Reading', 'Sentence', 'Translation', 'Tags'];
@@ -7,10 +8,7 @@ const COLUMNS = ['Front', 'Back', 'Reading', 'Sentence', 'Translation', 'Tags'];
  * of the columns, then a card a line. Front is what is asked in the language being learnt; the
  * reading is in zhuyin for who reads with it, in pinyin for all others.
  */
-export function ankiFile(
-  cards: readonly Card[],
-  aid: 'none' | 'pinyin' | 'zhuyin' = 'pinyin',
-): string {
+export function ankiFile(cards: readonly Card[], aid: Aid | 'none' = 'pinyin'): string {
   const header = [
     '#separator:tab',
     '#html:false',
@@ -20,7 +18,7 @@ export function ankiFile(
   return `${[...header, ...cards.map((card) => line(card, aid))].join('\n')}\n`;
 }
 
-function line({ text }: Card, aid: 'none' | 'pinyin' | 'zhuyin'): string {
+function line({ text }: Card, aid: Aid | 'none'): string {
   const { learning, zh, en, pair, kind, articleId } = text;
   const reading = aid === 'zhuyin' ? text.zhuyin : text.pinyin;
   const other = learning === 'zh' ? 'en' : 'zh';

@@ -1,3 +1,4 @@
+import type { Steps } from '../article/steps.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import { type DictionaryEntry, isMarginal } from '../language/dictionary-entry.ts';
 import { foldSpelling } from '../language/english-spelling.ts';
@@ -11,7 +12,6 @@ import { placesOf } from './english-sentence.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { type Meaning, meaningsOf } from './glosses.ts';
 import type { StudiedPair } from './pairs.ts';
-import type { Steps } from './steps.ts';
 
 /** How an English word is inflected: its choices have to be inflected alike. */
 type WordForm = 'base' | 's' | 'ing' | 'past' | 'er' | 'est';

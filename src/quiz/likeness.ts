@@ -1,5 +1,5 @@
+import type { Steps } from '../article/steps.ts';
 import { englishStems } from '../language/english-words.ts';
-import type { Steps } from './steps.ts';
 
 /** The pairs of neighbouring characters in a text, letters and characters only. */
 export function bigramsOf(text: string): ReadonlySet<string> {

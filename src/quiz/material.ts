@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Article, type Paragraph, revisionOf } from '../article/article.ts';
+import { finished, type Steps } from '../article/steps.ts';
 import type { Language } from '../language/characters.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import { type ArticleWord, articleWords } from './article-words.ts';
@@ -9,7 +10,6 @@ import { type StudiedPair, studiedPairs } from './pairs.ts';
 import { passagesOf, type Rival, rivalsAmong } from './passages.ts';
 import type { Difficulty } from './question.ts';
 import { sectionsOf } from './sections.ts';
-import { finished, type Steps } from './steps.ts';
 import { type WordRivals, wordRivals } from './word-rivals.ts';
 
 /** What questions of a section of an article are made from, prepared once: then 20 µs a question. */

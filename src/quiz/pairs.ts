@@ -1,10 +1,10 @@
 import { type Paragraph, sentencePairs, type TextPair } from '../article/article.ts';
+import type { Steps } from '../article/steps.ts';
 import type { ReadingAids } from '../language/reading-aids.ts';
 import type { Word } from '../language/words.ts';
 import { anchorsOf } from './anchors.ts';
 import { type EnglishSentence, englishSentence } from './english-sentence.ts';
 import { englishNames, isChineseName } from './names.ts';
-import type { Steps } from './steps.ts';
 
 /** A sentence pair of an article, read once for all questions that are made of it. */
 export interface StudiedPair extends TextPair {

@@ -1,7 +1,7 @@
 import type { TextPair } from '../article/article.ts';
+import type { Steps } from '../article/steps.ts';
 import { bigramsOf, dice, topics } from './likeness.ts';
 import type { StudiedPair } from './pairs.ts';
-import type { Steps } from './steps.ts';
 
 /** One to three neighbouring sentence pairs of a paragraph: what match asks for. */
 export interface Passage extends TextPair {

@@ -2,7 +2,7 @@ import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Card } from './card.ts';
 import type { Question } from './question.ts';
 import type { Round } from './round.ts';
-import type { Activity, Done, Ranked } from './score.ts';
+import type { Activity, Ranked, ReaderActivity } from './score.ts';
 
 /** A round as it stands in the store; `version` changes with every change of it. */
 export interface StoredRound {
@@ -76,9 +76,12 @@ export interface Scores extends PersonalData, ServerData {
   /** Keeps an answer; false when the reader had answered that question before. */
   record(answer: CountedAnswer): Promise<boolean>;
   /** What readers did, by quarters of an hour; in one server only when it is named. */
-  activityOf(readerIds: readonly string[], guildId: string | null): Promise<readonly Activity[]>;
+  activityOf(
+    readerIds: readonly string[],
+    guildId: string | null,
+  ): Promise<readonly ReaderActivity[]>;
   /** What everybody there did since `since`, by quarters of an hour. */
-  activityIn(scope: Scope, since: number): Promise<readonly Done[]>;
+  activityIn(scope: Scope, since: number): Promise<readonly Activity[]>;
   /** Everybody who answered since `since`, the best first; at most `limit`. */
   ranking(scope: Scope, since: number, limit: number): Promise<readonly Ranked[]>;
   /** How many answered in a round or daily quiz, and how many of these answers were right. */

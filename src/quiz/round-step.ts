@@ -217,8 +217,8 @@ function revealed(round: Round, number: number, now: number): Round {
 function end(round: Round, ending: 'stopped' | 'no-question', now: number): Round {
   if (round.ending !== null) return round;
   // Whoever stops their own round has not missed the question that is open.
-  const unasked = round.settings.mode === 'solo' && round.answers.length === 0;
-  if (isOpen(round) && !unasked) return close({ ...round, ending }, now, false);
+  const unanswered = round.settings.mode === 'solo' && round.answers.length === 0;
+  if (isOpen(round) && !unanswered) return close({ ...round, ending }, now, false);
   if (round.phase === 'revealing') return { ...round, ending };
   return { ...round, phase: 'ending', ending, wakeAt: now };
 }

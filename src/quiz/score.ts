@@ -1,5 +1,5 @@
 /** What was answered in one quarter of an hour: zones differ by no less than that. */
-export interface Done {
+export interface Activity {
   /** When the quarter began, in milliseconds since 1970. */
   readonly at: number;
   readonly answered: number;
@@ -8,7 +8,7 @@ export interface Done {
 }
 
 /** What one reader did. */
-export interface Activity extends Done {
+export interface ReaderActivity extends Activity {
   readonly readerId: string;
 }
 
@@ -37,7 +37,7 @@ export interface Score {
 }
 
 /** The score that a reader's activity makes, in the days of `zone` (an IANA name), at `now`. */
-export function scoreOf(activity: readonly Done[], zone: string, now: number): Score {
+export function scoreOf(activity: readonly Activity[], zone: string, now: number): Score {
   const dayOf = localDays(zone);
   const byDay = new Map<number, { answered: number; right: number }>();
   const sums = { points: 0, answered: 0, right: 0 };

@@ -30,6 +30,7 @@ import {
   questionTexts,
   verdictText,
 } from './question.ts';
+import { placeMark } from './score.ts';
 
 const roundId = z.string().regex(/^[0-9a-z]{1,16}$/);
 const place = z
@@ -212,12 +213,9 @@ function soloLine(words: Words, { standings, past }: Round): string {
 function placesText(words: Words, round: Round): string {
   const all = places(round);
   if (all.length === 0) return words.quiz.nobodyPlayed;
-  const medals = ['🥇', '🥈', '🥉'];
   return all
     .slice(0, MAX_PLACES)
-    .map(
-      (one, at) => `${(one.points > 0 && medals[at]) || `${at + 1}.`} ${standingLine(words, one)}`,
-    )
+    .map((one, at) => `${placeMark(at, one)} ${standingLine(words, one)}`)
     .join('\n');
 }
 

@@ -1,9 +1,10 @@
 import { graphemesOf } from '../language/characters.ts';
-import { inScript, scriptOf, writtenText } from '../language/scripts.ts';
+import { scriptOf } from '../language/scripts.ts';
 import type { Card } from '../quiz/card.ts';
 import { sizeOf } from '../quiz/hint.ts';
 import type { BlankedText, Hint, Prompt, Question, Verdict } from '../quiz/question.ts';
 import type { Preferences } from '../reader/preferences.ts';
+import { inWantedScript, scriptShown } from './look.ts';
 
 type Convert = (text: string) => string;
 type Wanted = Pick<Preferences, 'script'>;
@@ -12,10 +13,10 @@ type Wanted = Pick<Preferences, 'script'>;
 const GAP = '\uFFFC';
 
 /** What turns Chinese like `sample` into the script that is wanted; null where nothing is to be done. */
-function converter(sample: string, { script }: Wanted): Convert | null {
+function converter(sample: string, wanted: Wanted): Convert | null {
   const written = scriptOf(sample);
-  if (script === 'written' || written === null || written === script) return null;
-  return (text) => inScript(writtenText(text, written), script).text;
+  if (written === null || scriptShown(wanted, written) === written) return null;
+  return (text) => inWantedScript(text, written, wanted);
 }
 
 /**

@@ -39,13 +39,11 @@ export function renderLeaderboard(
   days: Score['days'] | null,
 ): MessageBody {
   const title = words.score.boardTitle(words.score.scopes[scope], words.score.periods[period]);
-  const medals = ['🥇', '🥈', '🥉'];
   const lines = ranking.map((one, at) => {
     const streak = streaks.get(one.readerId) ?? 0;
     const line = words.score.line(words.score.points(rounded(one.points)), percentOf(one));
     const days = streak > 1 ? [`🔥${streak}`] : [];
-    const place = (one.points > 0 && medals[at]) || `${at + 1}.`;
-    return `${place} ${[`<@${one.readerId}>`, line, ...days].join(words.common.dot)}`;
+    return `${placeMark(at, one)} ${[`<@${one.readerId}>`, line, ...days].join(words.common.dot)}`;
   });
   const list = lines.length === 0 ? words.score.nobody : lines.join('\n');
   const below =
@@ -61,4 +59,10 @@ function percentOf({ answered, right }: Pick<Score, 'answered' | 'right'>): numb
 
 function rounded(points: number): number {
   return Math.round(points * 10) / 10;
+}
+
+/** The mark of the place at `at` (from 0) of a list, best first: a medal for the first three with points. */
+export function placeMark(at: number, { points }: Pick<Ranked, 'points'>): string {
+  const medal = ['🥇', '🥈', '🥉'][at];
+  return points > 0 && medal !== undefined ? medal : `${at + 1}.`;
 }

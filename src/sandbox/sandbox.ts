@@ -80,7 +80,8 @@ function sandboxToken(botId: string): string {
 
 /** Starts a Discord on 127.0.0.1. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, now = Date.now, log = () => {}, patience = 3000, globalLimit = 50 } = options;
+  const { port = 0, now = Date.now, log = () => {}, patience = 3000 } = options;
+  const { globalLimit = 50, shards = 1 } = options;
   const clock = new SettableClock(0, now);
   const home = await openHome(options.data, clock);
   const world = options.world ?? home.world ?? defaultWorld(() => clock.now());
@@ -93,7 +94,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gateway = new Gateway({ world, token, exchanges, url: gatewayUrl });
   const faults = new Faults(world, gateway);
   const callbacksRefused = () => faults.take('callbacks', '/callback') !== undefined;
-  const { shards = 1 } = options;
   const discord = { world, interactions, gatewayUrl, shards, callbacksRefused };
   const api = restApi({ discord, exchanges, faults, token, globalLimit, log });
   let addition: Addition | null = null;

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import {
   CompiledQuery,
@@ -13,6 +13,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import pg from 'pg';
+import { remembering } from '../language/remembering.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the store is: a PostgreSQL address, or a file of SQLite (`:memory:` keeps nothing). */
@@ -68,13 +69,7 @@ function sqliteDialect(file: string): SqliteDialect {
  * one anew; those that come again are kept.
  */
 function asKyselyWantsIt(database: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>();
-  const prepared = (text: string) => {
-    const statement = kept.get(text) ?? database.prepare(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, statement);
-    return statement;
-  };
+  const prepared = remembering((text) => database.prepare(text), MOST_KEPT);
   return {
     close: () => database.close(),
     prepare: (text) => {

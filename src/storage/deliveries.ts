@@ -11,10 +11,10 @@ import {
 import type { Deliveries, SentPost } from '../daily/ports.ts';
 import type { Database } from './database.ts';
 import { deliveryOf, newDeliveryRow } from './delivery-row.ts';
+import { GroupCommit } from './group-commit.ts';
 import { oweAll } from './owe.ts';
 import { pauseColumns, positionColumn, scheduleOf } from './schedules.ts';
 import type { Tables } from './tables.ts';
-import { Together } from './together.ts';
 
 const OPEN: readonly DeliveryState[] = ['owed', 'claimed'];
 const DONE = DELIVERY_STATES.filter((state) => !OPEN.includes(state));
@@ -24,9 +24,9 @@ const presence = z.enum(PRESENCES).nullable();
 /** The deliveries in the database. */
 export function deliveriesIn({ db, engine }: Database): Deliveries {
   // In PostgreSQL, who holds the rows of many deliveries at a time could lock another process out.
-  const together = engine === 'sqlite' ? new Together(db) : null;
-  const whole = <Result>(write: (all: Kysely<Tables>) => Promise<Result>) =>
-    together?.run(write) ?? db.transaction().execute(write);
+  const group = engine === 'sqlite' ? new GroupCommit(db) : null;
+  const inTransaction = <Result>(write: (all: Kysely<Tables>) => Promise<Result>) =>
+    group?.run(write) ?? db.transaction().execute(write);
   return {
     async due(now, limit) {
       const rows = await db
@@ -65,11 +65,11 @@ export function deliveriesIn({ db, engine }: Database): Deliveries {
       return rows.map(({ schedule_id: scheduleId, day }) => ({ scheduleId, day }));
     },
 
-    claim: (name, now, leaseUntil) => whole((all) => claim(all, name, now, leaseUntil)),
-    sent: (taken, post) => whole((all) => recordSent(all, taken, post)),
+    claim: (name, now, leaseUntil) => inTransaction((all) => claim(all, name, now, leaseUntil)),
+    sent: (taken, post) => inTransaction((all) => recordSent(all, taken, post)),
 
     postpone: (taken, next, { reason, doubtSince }) =>
-      whole(async (all) => {
+      inTransaction(async (all) => {
         await all
           .updateTable('deliveries')
           .set({ state: 'owed', next_attempt_at: next, reason, doubt_since: doubtSince })
@@ -78,7 +78,7 @@ export function deliveriesIn({ db, engine }: Database): Deliveries {
       }),
 
     end: (taken, state, reason, pause) =>
-      whole(async (all) => {
+      inTransaction(async (all) => {
         const ended = await all
           .updateTable('deliveries')
           .set({ state, reason })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { finished } from '../../src/article/steps.ts';
 import { sameLengthInScript } from '../../src/language/scripts.ts';
 import { articleWords } from '../../src/quiz/article-words.ts';
 import { blankedUses, canBeTyped } from '../../src/quiz/blanks.ts';
@@ -6,7 +7,6 @@ import { makeQuestion } from '../../src/quiz/make.ts';
 import { prepareMaterial } from '../../src/quiz/material.ts';
 import { studiedPairs } from '../../src/quiz/pairs.ts';
 import { KINDS } from '../../src/quiz/question.ts';
-import { finished } from '../../src/quiz/steps.ts';
 import { articleOf } from '../article/fixtures.ts';
 import { shippedMaterials, testAids } from './shipped.ts';
 

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Activity, DAYS_SHOWN, QUARTER, scoreOf, sinceOf } from '../../src/quiz/score.ts';
+import {
+  DAYS_SHOWN,
+  QUARTER,
+  type ReaderActivity,
+  scoreOf,
+  sinceOf,
+} from '../../src/quiz/score.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** A noon in UTC. */
 const NOON = Date.parse('2026-11-24T12:00:00Z');
 
-function active(at: number, right = 1, answered = 1): Activity {
+function active(at: number, right = 1, answered = 1): ReaderActivity {
   return { readerId: '1', at: at - (at % QUARTER), answered, right, points: right };
 }
 

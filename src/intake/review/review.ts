@@ -63,15 +63,12 @@ export function reviewOfBeads(
   const isPair = ({ en, zh }: Bead) => en.length > 0 && zh.length > 0;
   const textOf = (side: Language, bead: Bead) =>
     joined(bead[side].map((at) => segments[side][at] ?? ''));
-  const alone = new Set(
-    beads
-      .filter((bead) => !isPair(bead))
-      .flatMap(({ en, zh }) => [
-        ...en.map((at) => `en ${at + 1}`),
-        ...zh.map((at) => `zh ${at + 1}`),
-      ]),
-  );
-  const lines = (['en', 'zh'] as const).flatMap((side) => linesOf(segments[side].join('\n'), side));
+  const droppedOf = (side: Language) => {
+    const alone = new Set(beads.flatMap((bead) => (isPair(bead) ? [] : bead[side])));
+    return linesOf(segments[side].join('\n'), side)
+      .filter(({ number }) => alone.has(number - 1))
+      .map((line) => droppedLine(line, 'no partner'));
+  };
   return {
     title,
     script: scriptOf(segments.zh.join('')) ?? 'traditional',
@@ -80,9 +77,7 @@ export function reviewOfBeads(
       confidence: bead.confidence,
       parts: [{ en: textOf('en', bead), zh: textOf('zh', bead), confidence: bead.confidence }],
     })),
-    dropped: lines
-      .filter(({ file, number }) => alone.has(`${file} ${number}`))
-      .map((line) => droppedLine(line, 'no partner')),
+    dropped: [...droppedOf('en'), ...droppedOf('zh')],
     errors: [],
     warnings: [],
   };

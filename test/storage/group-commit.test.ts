@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/storage/database.ts';
+import { GroupCommit } from '../../src/storage/group-commit.ts';
 import { migrate } from '../../src/storage/migrate.ts';
-import { Together } from '../../src/storage/together.ts';
 
 describe('writing together', () => {
   const database = openDatabase({ file: ':memory:' });
@@ -9,9 +9,9 @@ describe('writing together', () => {
 
   it('gives each its own result, and keeps the failure of one from the others', async () => {
     await migrate(database);
-    const together = new Together(database.db);
+    const group = new GroupCommit(database.db);
     const mark = (guild_id: string, presence: string | null) =>
-      together.run(async (all) => {
+      group.run(async (all) => {
         await all
           .insertInto('servers')
           .values({ guild_id, presence: presence ?? '', since: 1 })
