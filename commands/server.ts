@@ -6,6 +6,7 @@ import { settingsMessage } from './settings.ts';
 export const server: Command = {
   data: {
     ...named((words) => words.settings.server),
+    serverOnly: true,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [
       {

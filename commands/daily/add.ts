@@ -19,7 +19,7 @@ const STANDARD = {
   days: [1, 2, 3, 4, 5, 6, 7],
   articleId: null,
   paragraphs: 1,
-  show: 'both',
+  show: 'settings',
   order: 'sequence',
   atEnd: 'next',
   thread: false,

@@ -5,8 +5,11 @@ import type { Run } from './owed.ts';
 /** Milliseconds since 1970. */
 export type Instant = number;
 
-/** How the two languages of a post are shown; `hidden`: the translation is behind a spoiler. */
-export const SHOWS = ['both', 'hidden', 'english-first', 'chinese-first'] as const;
+/**
+ * How the two languages of a post are shown; `settings`: as the settings of its server say at the time;
+ * `hidden`: the translation is behind a spoiler.
+ */
+export const SHOWS = ['settings', 'both', 'hidden', 'english-first', 'chinese-first'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** `shuffled`: every paragraph once before any comes again. */

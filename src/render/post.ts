@@ -81,7 +81,7 @@ export function renderPost(
     ...mention.map(textDisplay),
     excerptContainer(words, excerpt, pages, 1, shows),
     ...notes.map(textDisplay),
-    ...postButtons(words, post, revision, pages.length),
+    ...postButtons(words, post, { revision, look, pages: pages.length }),
   ]);
   if (roleId === null) return body;
   return { ...body, allowed_mentions: { parse: [], roles: [roleId] } };
@@ -96,7 +96,7 @@ export function postTitle({ schedule, excerpt }: Post): string {
 }
 
 function showsBy(words: Words, show: Show, article: Article, look: Look): Shows {
-  const read = openly(words, show);
+  const read = openly(words, show, look);
   if (show !== 'hidden') return (texts) => shownTexts(texts, read, article, look);
   const hidden = read === 'english' ? 'chinese' : 'english';
   return (texts) => [
@@ -107,8 +107,10 @@ function showsBy(words: Words, show: Show, article: Article, look: Look): Shows 
 }
 
 /** Which languages of a post can be read by everybody without a press. */
-function openly(words: Words, show: Show): Shown {
+function openly(words: Words, show: Show, { preferences }: Look): Shown {
   switch (show) {
+    case 'settings':
+      return preferences.translation === 'hidden' ? preferences.first : 'both';
     case 'both':
       return 'both';
     case 'english-first':
@@ -128,9 +130,13 @@ function spoiler(text: string): string {
   return `||${text}${text.endsWith('|') ? ' ' : ''}||`;
 }
 
-function postButtons(words: Words, post: Post, revision: string, pages: number) {
+function postButtons(
+  words: Words,
+  post: Post,
+  { revision, look, pages }: { revision: string; look: Look; pages: number },
+) {
   const { excerpt, schedule, name } = post;
-  const shown = openly(words, schedule.show);
+  const shown = openly(words, schedule.show, look);
   const after = shown === 'both' ? withoutTranslation(words) : 'both';
   const parts = excerptParts(excerpt);
   const toggle = button(

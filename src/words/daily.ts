@@ -33,6 +33,7 @@ const en = {
     quiz: { name: 'quiz', description: 'A question about the text under each post' },
   },
   shows: {
+    settings: 'as in /server settings',
     both: 'both languages',
     hidden: 'both, the translation hidden',
     'english-first': 'English, the Chinese at a press',
@@ -79,6 +80,7 @@ const zhTW: typeof en = {
     quiz: { name: '測驗', description: '每則貼文下附一道題目' },
   },
   shows: {
+    settings: '依伺服器的設定',
     both: '雙語',
     hidden: '雙語，譯文先遮住',
     'english-first': '先看英文，按一下再看中文',
@@ -125,6 +127,7 @@ const zhCN: typeof en = {
     quiz: { name: '测验', description: '每条帖子下附一道题目' },
   },
   shows: {
+    settings: '按服务器的设置',
     both: '双语',
     hidden: '双语，译文先遮住',
     'english-first': '先看英文，按一下再看中文',

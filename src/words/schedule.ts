@@ -15,6 +15,7 @@ const en = {
     stop: 'then no more',
   },
   shows: {
+    settings: 'shown as in `/server settings`',
     both: 'both languages',
     hidden: 'both languages, the translation hidden',
     'english-first': 'English, the Chinese at a press',
@@ -101,6 +102,7 @@ const zhTW: typeof en = {
   paragraphs: (count) => `一次${count}段`,
   atEnd: { next: '讀完接下一篇', again: '讀完從頭再來', stop: '讀完就停' },
   shows: {
+    settings: '依伺服器的設定顯示',
     both: '雙語',
     hidden: '雙語，譯文先遮住',
     'english-first': '先看英文，按一下再看中文',
@@ -181,6 +183,7 @@ const zhCN: typeof en = {
   paragraphs: (count) => `一次${count}段`,
   atEnd: { next: '读完接下一篇', again: '读完从头再来', stop: '读完就停' },
   shows: {
+    settings: '按服务器的设置显示',
     both: '双语',
     hidden: '双语，译文先遮住',
     'english-first': '先看英文，按一下再看中文',

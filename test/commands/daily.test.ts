@@ -132,7 +132,7 @@ describe('/daily add', () => {
     await add({ zone: undefined, time: '9' }, { now: MORNING + 1 });
     const [, second] = await all();
     expect(second).toMatchObject({ zone: 'Europe/London', days: [1, 2, 3, 4, 5, 6, 7] });
-    expect(second).toMatchObject({ articleId: null, paragraphs: 1, show: 'both', atEnd: 'next' });
+    expect(second).toMatchObject({ articleId: null, paragraphs: 1, show: 'settings' });
   });
 
   it.each([
