@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Sandbox } from './sandbox.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** The flags of `npm start`. */
-const AS_STARTED = ['--max-semi-space-size=8'];
+const MANIFEST = z
+  .object({ scripts: z.object({ start: z.string() }) })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+/** The flags of `npm start`: what stands between `node` and the program. */
+const AS_STARTED = MANIFEST.scripts.start.split(' ').slice(1, -1);
 const PROGRAM = fileURLToPath(new URL('./bot.ts', import.meta.url));
 
 export interface BotOptions {
