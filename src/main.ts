@@ -88,7 +88,7 @@ export async function startBot(
     posts: createPosts(client.rest, postLook({ store, libraryFor, clock, aids }), typeOf),
   };
   const offer = { commands, menus };
-  const router = new Router(offer, services, log);
+  const router = new Router(offer, services, log, (id, now) => store.turns.begin(id, now));
   const connection = await connect(client, { config: config.discord, offer, router, log, onLost });
   prepare()
     .then(() => prepareWordPairs(folders))

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { BadArticle } from './folder.ts';
 import type { Library } from './library.ts';
 import { type IndexedArticle, indexedArticle, type SearchIndex } from './search.ts';
-import type { Putting, ServerArticles } from './server-articles.ts';
+import type { Putting, ServerArticles, Stamp } from './server-articles.ts';
 
 /** An article as it was when it was stored at `changedAt`. */
 interface Held {
@@ -48,25 +48,30 @@ export class Libraries {
   async refresh(): Promise<void> {
     const servers = Map.groupBy(await this.#store.stamps(), ({ guildId }) => guildId);
     for (const guildId of new Set([...servers.keys(), ...this.#held.keys()])) {
-      const stamps = servers.get(guildId) ?? [];
-      const held = this.#heldOf(guildId);
-      const ids = new Set(stamps.map(({ id }) => id));
-      const gone = [...held.keys()].filter((id) => !ids.has(id));
-      const changed = stamps.filter(({ id, changedAt }) => held.get(id)?.changedAt !== changedAt);
-      for (const id of gone) held.delete(id);
-      for (const { id, changedAt } of changed) {
-        const article = await this.#store.find(guildId, id);
-        if (article !== null) held.set(id, { changedAt, article });
-      }
-      if (gone.length + changed.length > 0) await this.#make(guildId);
+      const changes = await this.#takeOver(guildId, servers.get(guildId) ?? []);
+      if (changes > 0) await this.#make(guildId);
     }
+  }
+
+  /** Holds what `stamps` tell of a server's articles; gives how many were not held so. */
+  async #takeOver(guildId: string, stamps: readonly Stamp[]): Promise<number> {
+    const held = this.#heldOf(guildId);
+    const ids = new Set(stamps.map(({ id }) => id));
+    const gone = [...held.keys()].filter((id) => !ids.has(id));
+    const changed = stamps.filter(({ id, changedAt }) => held.get(id)?.changedAt !== changedAt);
+    for (const id of gone) held.delete(id);
+    for (const { id, changedAt } of changed) {
+      const article = await this.#store.find(guildId, id);
+      if (article !== null) held.set(id, { changedAt, article });
+    }
+    return gone.length + changed.length;
   }
 
   /** Adds or replaces one of the server's articles; false when it has too many already. */
   async put(guildId: string, article: Article, putting: Putting): Promise<boolean> {
     if (!(await this.#store.put(guildId, article, putting))) return false;
     this.#heldOf(guildId).set(article.id, { changedAt: putting.at, article });
-    await this.#make(guildId);
+    await this.#makeAnew(guildId);
     return true;
   }
 
@@ -74,7 +79,7 @@ export class Libraries {
   async remove(guildId: string, id: string): Promise<boolean> {
     const done = await this.#store.remove(guildId, id);
     this.#heldOf(guildId).delete(id);
-    await this.#make(guildId);
+    await this.#makeAnew(guildId);
     return done;
   }
 
@@ -82,6 +87,12 @@ export class Libraries {
     const held = this.#held.get(guildId) ?? new Map<string, Held>();
     this.#held.set(guildId, held);
     return held;
+  }
+
+  /** Takes over what other processes stored as well, so that the index loses nothing of theirs. */
+  async #makeAnew(guildId: string): Promise<void> {
+    await this.#takeOver(guildId, await this.#store.stamps(guildId));
+    await this.#make(guildId);
   }
 
   async #make(guildId: string): Promise<void> {

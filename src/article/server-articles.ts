@@ -20,7 +20,8 @@ export interface Stamp {
 
 /** The articles that servers have brought themselves, each seen in its own server only. */
 export interface ServerArticles extends PersonalData, ServerData {
-  stamps(): Promise<readonly Stamp[]>;
+  /** Those of every server, or of one. */
+  stamps(guildId?: string): Promise<readonly Stamp[]>;
   /** Null when the server has none of this id; named with its reason when it is not sound any more. */
   find(guildId: string, id: string): Promise<Article | BadArticle | null>;
   /** Adds an article, or replaces the one with its id; false when the server has too many already. */

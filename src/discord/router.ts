@@ -41,7 +41,10 @@ import { send } from './send.ts';
 const TOO_LATE: ReadonlySet<number | string> = new Set([10062, 40060]);
 
 /** How an interaction ended, for the log. */
-type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug';
+type Outcome = 'answered' | 'refused' | 'outdated' | 'too late' | 'bug' | 'of another process';
+
+/** Whether it is this process's turn to answer what has this id; of a fleet one may. */
+type Begin = (id: string, now: number) => Promise<boolean>;
 
 /** Finds who answers an interaction or a message, and alone sends what they return. */
 export class Router {
@@ -51,16 +54,23 @@ export class Router {
   readonly #modals: ReadonlyMap<string, Handler<ModalRequest>>;
   readonly #services: Services;
   readonly #log: Log;
+  readonly #begin: Begin;
   readonly #inHand = new Set<Promise<void>>();
   #open = true;
 
-  constructor({ commands, menus }: Offer, services: Services, log: Log) {
+  constructor(
+    { commands, menus }: Offer,
+    services: Services,
+    log: Log,
+    begin: Begin = async () => true,
+  ) {
     this.#commands = new Map(commands.map((command) => [command.data.name, command]));
     this.#menus = new Map(menus.map((menu) => [menu.data.name, menu]));
     this.#components = byPrefix(commands.flatMap((command) => command.components ?? []));
     this.#modals = byPrefix(commands.flatMap((command) => command.modals ?? []));
     this.#services = services;
     this.#log = log;
+    this.#begin = begin;
   }
 
   /** Takes an interaction; one line in the log says how it ended. Never rejects. */
@@ -89,6 +99,7 @@ export class Router {
 
   async #answerMessage(message: Message): Promise<void> {
     const started = performance.now();
+    if (!(await this.#isOurTurn(message))) return;
     const request = answerRequest(message, await this.#preferencesOf(message.author.id, message));
     let outcome: Outcome = 'answered';
     try {
@@ -152,6 +163,7 @@ export class Router {
       await interaction.respond(fitting(found ?? []));
       return 'answered';
     }
+    if (!(await this.#isOurTurn(interaction))) return 'of another process';
     if (interaction.isChatInputCommand()) {
       const command = this.#commands.get(interaction.commandName);
       if (command === undefined) throw new UserError((words) => words.common.unknownCommand);
@@ -187,6 +199,19 @@ export class Router {
     const reply = (await handler?.run(interaction.customId, request, services)) ?? null;
     await send(interaction, reply ?? outdated(request));
     return reply === null ? 'outdated' : 'answered';
+  }
+
+  /** Whether no other process answers this. A store that fails must not keep anybody from an answer. */
+  async #isOurTurn({
+    id,
+    createdTimestamp: now,
+  }: Pick<Interaction, 'id' | 'createdTimestamp'>): Promise<boolean> {
+    try {
+      return await this.#begin(id, now);
+    } catch (error) {
+      this.#log.error({ err: error }, 'it cannot be told whose turn it is');
+      return true;
+    }
   }
 
   /** How the reader reads. A store that fails must not keep anybody from reading. */

@@ -11,22 +11,24 @@ export interface ReaderStore extends PersonalData, ServerData {
   setDefaults(guildId: string, choices: Choices): Promise<void>;
 }
 
-/** How long choices may be remembered, in milliseconds: another process may have changed them. */
-const FRESH = 60_000;
+/** How long one process remembers choices, in milliseconds: a second one may have changed them. */
+export const FRESH = 60_000;
 /** How many are remembered; each is a few bytes. */
 const REMEMBERED = 10_000;
 
 /**
- * What readers and servers chose, remembered for a minute, so that a button needs no look into the
- * store. A change made here holds at once. `now` is in milliseconds since 1970.
+ * What readers and servers chose, remembered for `fresh` milliseconds, so that a button needs no look
+ * into the store. A change made here holds at once. `now` is in milliseconds since 1970.
  */
 export class Readers implements PersonalData, ServerData {
   readonly section: string;
   readonly #store: ReaderStore;
+  readonly #fresh: number;
   readonly #known = new Map<string, { readonly at: number; readonly choices: Promise<Choices> }>();
 
-  constructor(store: ReaderStore) {
+  constructor(store: ReaderStore, fresh = FRESH) {
     this.#store = store;
+    this.#fresh = fresh;
     this.section = store.section;
   }
 
@@ -73,7 +75,7 @@ export class Readers implements PersonalData, ServerData {
 
   #remembered(key: string, now: number, read: () => Promise<Choices>): Promise<Choices> {
     const known = this.#known.get(key);
-    if (known !== undefined && Math.abs(now - known.at) < FRESH) return known.choices;
+    if (known !== undefined && Math.abs(now - known.at) < this.#fresh) return known.choices;
     this.#known.delete(key);
     const choices = read().catch((error: unknown) => {
       this.#known.delete(key);

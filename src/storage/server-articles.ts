@@ -16,10 +16,9 @@ export function serverArticlesIn({ db }: Database): ServerArticles {
   return {
     section: 'articles',
 
-    async stamps() {
-      const rows = await db
-        .selectFrom('server_articles')
-        .select(['guild_id', 'id', 'changed_at'])
+    async stamps(guildId) {
+      const all = db.selectFrom('server_articles').select(['guild_id', 'id', 'changed_at']);
+      const rows = await (guildId === undefined ? all : all.where('guild_id', '=', guildId))
         .orderBy('guild_id')
         .orderBy('id')
         .execute();

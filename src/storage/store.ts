@@ -6,7 +6,7 @@ import type { DraftStore } from '../intake/draft-store.ts';
 import type { PersonalData, ServerData } from '../privacy/owned-data.ts';
 import type { Cards, Rounds, Scores } from '../quiz/ports.ts';
 import type { Progress } from '../reader/progress.ts';
-import { Readers } from '../reader/readers.ts';
+import { FRESH, Readers } from '../reader/readers.ts';
 import { cardsIn } from './cards.ts';
 import { openDatabase, type StoreAddress } from './database.ts';
 import { deliveriesIn } from './deliveries.ts';
@@ -20,6 +20,7 @@ import { scoresIn } from './scores.ts';
 import { searchIn } from './search.ts';
 import { serverArticlesIn } from './server-articles.ts';
 import { serversIn } from './servers.ts';
+import { type Turns, turnsIn } from './turns.ts';
 
 /** All that the bot keeps: one property a port. */
 export interface Store {
@@ -34,6 +35,7 @@ export interface Store {
   readonly search: SearchIndex;
   readonly deliveries: Deliveries;
   readonly servers: Servers;
+  readonly turns: Turns;
   /** Every place that keeps something of a person. */
   readonly personal: readonly PersonalData[];
   /** Every place that keeps something for a server. */
@@ -52,13 +54,15 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     deliveries: deliveriesIn(database),
     drafts: draftsIn(database),
     progress: progressIn(database),
-    readers: new Readers(readersIn(database)),
+    // A process that is one of many may not remember what another can have changed.
+    readers: new Readers(readersIn(database), database.engine === 'postgres' ? 0 : FRESH),
     rounds: roundsIn(database),
     schedules: schedulesIn(database),
     scores: scoresIn(database),
     search: searchIn(database),
     serverArticles: serverArticlesIn(database),
     servers: serversIn(database),
+    turns: turnsIn(database),
   };
   const all = Object.values<object>(ports);
   return {

@@ -11,6 +11,7 @@ import type { SearchArticleRow } from './search.ts';
 import type { ServerArticleRow } from './server-articles.ts';
 
 import type { ServerRow } from './servers.ts';
+import type { BegunRow } from './turns.ts';
 
 /** Every table by its name; each port's file tells the columns of its own. */
 export interface Tables {
@@ -30,4 +31,5 @@ export interface Tables {
   drawn_paragraphs: DrawnParagraphRow;
   search_articles: SearchArticleRow;
   servers: ServerRow;
+  begun: BegunRow;
 }

@@ -59,6 +59,20 @@ describe('Libraries', () => {
     expect(other.for('4').byId('harbour')).toBeNull();
   });
 
+  it('keeps in the index what another process has stored meanwhile', async () => {
+    const [one, other] = [libraries(), libraries()];
+    await one.put('6', HARBOUR, PUTTING);
+    await other.put('6', articleOf([['Rain.', '雨。']], { id: 'rain' }), PUTTING);
+    const asked = { guildId: '6', articleId: null, limit: 9 };
+    const found = (text: string) => search.find({ phrases: searchPhrases(text), ...asked });
+    expect(await found('ferry')).toHaveLength(1);
+    expect(await found('rain')).toHaveLength(1);
+    expect(idsIn(other.for('6'))).toContain('harbour');
+    await one.remove('6', 'harbour');
+    expect(await found('rain')).toHaveLength(1);
+    expect(idsIn(one.for('6'))).not.toContain('harbour');
+  });
+
   it('lets no server replace an article of the bot', async () => {
     const all = libraries();
     await all.put('5', { ...HARBOUR, id: 'wind' }, PUTTING);

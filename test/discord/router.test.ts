@@ -132,12 +132,17 @@ const log = (token: string) =>
 const logged = (message: string) =>
   lines.map((line) => JSON.parse(line)).filter((line) => line.msg === message);
 
-async function connected(own: Sandbox, offered: readonly Command[], menus = [menu]) {
+async function connected(
+  own: Sandbox,
+  offered: readonly Command[],
+  menus = [menu],
+  begin = async (_: string) => true,
+) {
   const config = { token: own.token, apiUrl: own.apiUrl };
   const client = createClient(config);
   const offer = { commands: offered, menus };
   const used = { ...services, outbox: createOutbox(client.rest) };
-  const router = new Router(offer, used, log(own.token));
+  const router = new Router(offer, used, log(own.token), begin);
   return connect(client, { config, offer, router, log: log(own.token), onLost: () => {} });
 }
 
@@ -227,6 +232,26 @@ describe('the router', () => {
     expect(text((await asked).message)).toContain('done');
     await closing;
     await other.close();
+  });
+
+  it('answers in its turn alone, and when it cannot be told whose turn it is', async () => {
+    const own = await startSandbox();
+    const turns: boolean[] = [false, true];
+    const open = [
+      await connected(own, [bug], [], async () => turns.shift() ?? true),
+      await connected(own, [bug], [], () => Promise.reject(new Error('out of reach'))),
+    ];
+    const before = logged('interaction').length;
+    for (const _ of [1, 2])
+      expect(text((await own.as('Ada').command('/bug')).message)).not.toBe('');
+    await own.until(() => logged('interaction').length >= before + 4);
+    const outcomes = logged('interaction')
+      .slice(before)
+      .map(({ outcome }) => outcome);
+    expect(outcomes.filter((one) => one === 'of another process')).toHaveLength(1);
+    expect(logged('it cannot be told whose turn it is')).not.toEqual([]);
+    for (const one of open) await one.close();
+    await own.close();
   });
 
   it('works for long where everybody sees it, or the asker alone', async () => {

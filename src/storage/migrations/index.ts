@@ -6,6 +6,7 @@ import { serverArticles } from './0004-server-articles.ts';
 import { search } from './0005-search.ts';
 import { progress } from './0007-progress.ts';
 import { askedQuestions } from './0008-asked-questions.ts';
+import { begun } from './0009-begun.ts';
 
 /** Every migration, in the order of their numbers. A number that has landed is never changed. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   progress,
   askedQuestions,
+  begun,
 ];
