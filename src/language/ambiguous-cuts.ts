@@ -27,6 +27,9 @@ const APART: readonly {
   { word: /^有空$/, after: /^山/ },
   { word: /^前提$/, before: /先$/ },
   { word: /^人大$/, after: /^可/ },
+  { word: /^人生$/, before: /令$/ },
+  { word: /^不得$/, after: /^不/ },
+  { word: /^[頂顶]上$/, before: /[頭头]$/ },
 ];
 
 /** Whether the headword that stands in `text` from `start` to `end` is two words there. */

@@ -35,6 +35,16 @@ const TRANSLITERATION = new Set(
     '易因英尤約约澤泽詹章珍芝茲兹佐哥肖',
 );
 
+/** These stand in hardly any Chinese given name. */
+const FOREIGN_ONLY = /[爾尔茲兹斯特蒂弗姆]/;
+
+/** Whether a name is a foreign one in Chinese characters: by its length, its dots or its sounds. */
+export function isForeignName(name: string): boolean {
+  const characters = [...name];
+  if (!characters.every((one) => TRANSLITERATION.has(one) || !isHan(one))) return false;
+  return characters.length > surnameLength(name, 0) + 2 || FOREIGN_ONLY.test(name);
+}
+
 /** The runs of two and more characters that foreign names are written with, in order. */
 export function transliteratedRuns(text: string): string[] {
   const runs: string[] = [];
@@ -79,7 +89,7 @@ export function transliteratedNameEnd(text: string, start: number): number {
 }
 
 /** The shortest and longest foreign names that are known without a middle dot. */
-const BARE_NAME = { least: 3, most: 6 } as const;
+export const BARE_NAME = { least: 3, most: 6 } as const;
 
 /** Where a foreign name without a dot that begins at `start` ends; else `start`. */
 export function bareNameEnd(text: string, start: number): number {

@@ -54,6 +54,7 @@ const WORD_READINGS: Readonly<Record<string, string>> = {
   教學: 'jiao4 xue2',
   重重: 'chong2 chong2',
   冠軍: 'guan4 jun1',
+  地中海: 'Di4 zhong1 Hai3',
 };
 
 /** The usual reading of a word with several, from a short list; in traditional characters. */

@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import type { DictionaryEntry } from './dictionary-entry.ts';
 import { isHan } from './han.ts';
-import { surnameLength } from './names.ts';
+import { isForeignName, surnameLength } from './names.ts';
 import { capitalized, joined } from './pinyin.ts';
 import { type ReadWord, readWords, syllablesOf, type Usage } from './word-syllables.ts';
 import { zhuyin } from './zhuyin.ts';
@@ -75,10 +75,8 @@ function lower(syllable: string): string {
 /** Surname and given name apart, each with a capital: Wáng Xiǎomíng. Foreign names by their dots. */
 function nameInPinyin(name: string, syllables: readonly string[]): string {
   const characters = [...name];
-  const foreign = characters.some((character) => !isHan(character));
-  const family = surnameLength(name, 0);
-  // 馬斯基林 begins like a Chinese name and is too long for one.
-  const surname = foreign || characters.length > family + 2 ? 0 : family;
+  // 馬斯基林 and 康瓦爾 only begin like a Chinese name.
+  const surname = isForeignName(name) ? 0 : surnameLength(name, 0);
   const parts: string[][] = [[]];
   for (const [index, character] of characters.entries()) {
     if (!isHan(character) || (surname > 0 && index === surname)) parts.push([]);
@@ -95,11 +93,14 @@ function partsOf(word: string, syllables: readonly string[], dictionary: Diction
   const characters = [...word];
   const ordinal = /^第./.test(word) ? [1] : null;
   if (ordinal !== null) return `${joined(syllables.slice(0, 1))}-${joined(syllables.slice(1))}`;
-  if (characters.length !== 4 || syllables.some((one) => /^[A-Z]/.test(one))) {
+  if (characters.length !== 4 || syllables.slice(1).some((one) => /^[A-Z]/.test(one))) {
     return joined(syllables);
   }
   const halves = [characters.slice(0, 2).join(''), characters.slice(2).join('')];
   const known = halves.every((half) => dictionary.headwords.indexOf(half) >= 0);
+  // 庫克船長 begins with a name, 葡萄牙人 with what only looks like half of it.
+  const named = /^[A-Z]/.test(syllables[0] ?? '');
+  if (named && !dictionary.lookup(halves[0] ?? '').some(isName)) return joined(syllables);
   const idiom = dictionary.lookup(word).some(({ glosses }) => /\(idiom/.test(glosses.join()));
   if (!known && !idiom) return joined(syllables);
   return [syllables.slice(0, 2), syllables.slice(2)].map(joined).join(idiom ? '-' : ' ');
@@ -122,6 +123,10 @@ function isPeople(words: readonly ReadWord[], index: number): boolean {
   const previous = words[index - 1];
   const place = previous?.name === false && /^[A-Z]/.test(previous.syllables?.[0] ?? '');
   return words[index]?.text === '人' && place;
+}
+
+function isName({ pinyin }: DictionaryEntry): boolean {
+  return /^[A-Z]/.test(pinyin);
 }
 
 function isVerbGloss(gloss: string): boolean {

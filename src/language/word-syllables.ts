@@ -88,7 +88,7 @@ class TextReader {
       const all = this.#dictionary.lookup(text);
       const found =
         entries.find(({ pinyin }) => pinyin === listed) ??
-        all.find(({ pinyin }) => pinyin.toLowerCase() === listed);
+        all.find(({ pinyin }) => pinyin === listed || pinyin.toLowerCase() === listed);
       if (found !== undefined) return found;
     }
     if (entries.every((entry) => entry.pinyin === first.pinyin)) {

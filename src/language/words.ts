@@ -2,7 +2,13 @@ import { isApart } from './ambiguous-cuts.ts';
 import { ADDED_WORDS } from './common-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isHan } from './han.ts';
-import { bareNameEnd, givenNameEnd, transliteratedNameEnd } from './names.ts';
+import {
+  BARE_NAME,
+  bareNameEnd,
+  givenNameEnd,
+  isForeignName,
+  transliteratedNameEnd,
+} from './names.ts';
 import {
   apartCost,
   bareNameCost,
@@ -43,9 +49,17 @@ interface Step extends Omit<Word, 'text'> {
 /**
  * The words of a text, traditional or simplified: fewest words over CC-CEDICT's headwords by
  * dynamic programming; where two cuts have as many, the one with commoner and evener words.
- * Numerals, names and runs of Latin letters are kept whole.
+ * Numerals, names and runs of Latin letters are kept whole, and a name that shows itself as one
+ * somewhere in the text is one wherever it stands.
  */
 export function wordsIn(text: string, dictionary: Headwords): Word[] {
+  const words = cut(text, dictionary, []);
+  const names = foreignNames(words);
+  const everywhere = names.some((name) => timesIn(text, name) > 1);
+  return everywhere ? cut(text, dictionary, names) : words;
+}
+
+function cut(text: string, dictionary: Headwords, names: readonly string[]): Word[] {
   const best: (
     | { readonly start: number; readonly total: number; readonly step: Step }
     | undefined
@@ -53,7 +67,7 @@ export function wordsIn(text: string, dictionary: Headwords): Word[] {
   for (let start = 0; start < text.length; start += 1) {
     const reached = start === 0 ? 0 : best[start]?.total;
     if (reached === undefined) continue;
-    for (const step of stepsFrom(text, start, dictionary)) {
+    for (const step of stepsFrom(text, start, dictionary, names)) {
       const total = reached + step.cost;
       if (total < (best[step.end]?.total ?? Number.POSITIVE_INFINITY)) {
         best[step.end] = { start, total, step };
@@ -71,8 +85,30 @@ export function wordsIn(text: string, dictionary: Headwords): Word[] {
   return words.reverse();
 }
 
-function* stepsFrom(text: string, start: number, dictionary: Headwords): Generator<Step> {
+/** Foreign names, those with a middle dot also by their parts: 馬克·吐溫 is 吐溫 further on. */
+function foreignNames(words: readonly Word[]): string[] {
+  const names = words.filter(({ name, text }) => name && isForeignName(text));
+  const parts = [...new Set(names.flatMap(({ text }) => text.split(/[·‧・•]/)))];
+  // 比哈葛德 is none where 哈葛德 is one.
+  const longer = (name: string) => parts.some((one) => one !== name && name.endsWith(one));
+  return parts.filter((name) => name.length > 1 && !longer(name));
+}
+
+function timesIn(text: string, name: string): number {
+  return text.split(name).length - 1;
+}
+
+function* stepsFrom(
+  text: string,
+  start: number,
+  dictionary: Headwords,
+  names: readonly string[],
+): Generator<Step> {
   yield* headwordSteps(text, start, dictionary);
+  for (const name of names) {
+    if (!text.startsWith(name, start)) continue;
+    yield { end: start + name.length, kind: 'chinese', name: true, cost: WORD_COST };
+  }
   const character = String.fromCodePoint(text.codePointAt(start) ?? 0);
   if (isHan(character)) {
     const end = start + character.length;
@@ -140,10 +176,12 @@ function* nameSteps(text: string, start: number, dictionary: Headwords): Generat
   const end = transliteratedNameEnd(text, start);
   if (end > start) yield { end, kind: 'chinese', name: true, cost: WORD_COST };
   const bare = bareNameEnd(text, start);
-  // 中文比哈葛德: what looks like a name begins or ends in the middle of a word.
-  if (bare > start && !endsWord && headwords.indexOf(text, bare - 1, bare + 1) < 0) {
-    yield { end: bare, kind: 'chinese', name: true, cost: bareNameCost(bare - start) };
-  }
+  // 國王查理: what looks like a name begins in the middle of a word. 馬斯基林當上: its last character
+  // is the first of one.
+  if (bare === start || endsWord) return;
+  const own = headwords.indexOf(text, bare - 1, bare + 1) < 0 ? bare : bare - 1;
+  if (own - start < BARE_NAME.least) return;
+  yield { end: own, kind: 'chinese', name: true, cost: bareNameCost(own - start) };
 }
 
 /** Whether a cut at this place would stand inside a run of Latin letters or digits. */

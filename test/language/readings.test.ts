@@ -159,6 +159,13 @@ describe('orthography', () => {
     ['风平浪静，软件很好。', 'Fēngpíng-làngjìng, ruǎnjiàn hěn hǎo.'],
     ['哈里森去找馬斯基林。', 'Hālǐsēn qù zhǎo Mǎsījīlín.'],
     ['他讀哈葛德，在外海釣魚。', 'Tā dú Hāgédé, zài wàihǎi diàoyú.'],
+    ['比哈葛德好。哈葛德的小說', 'Bǐ Hāgédé hǎo. Hāgédé de xiǎoshuō'],
+    ['馬克·吐溫來了，吐溫坐下。', 'Mǎkè Tǔwēn lái le, Tǔwēn zuòxià.'],
+    ['馬斯基林當上了船長', 'Mǎsījīlín dāngshàngle chuánzhǎng'],
+    ['從地中海到康瓦爾和史塔特角', "Cóng Dìzhōng Hǎi dào Kāngwǎ'ěr hé Shǐtǎtè jiǎo"],
+    ['庫克船長吃北京烤鴨。', 'Kùkè chuánzhǎng chī Běijīng kǎoyā.'],
+    ['這不得不捨去，那令人生起敬意。', 'Zhè bùdébù shě qù, nà lìngrén shēng qǐ jìngyì.'],
+    ['滿城的燈，在頭頂上', 'Mǎn chéng de dēng, zài tóudǐng shàng'],
     ['這張單子是第三條祕密。', 'Zhè zhāng dānzi shì dì-sān tiáo mìmì.'],
   ])('of %s', (text, expected) => expect(pinyinOf(text)).toBe(expected));
 
