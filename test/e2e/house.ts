@@ -7,13 +7,13 @@ import type { Engine, StoreAddress } from '../../src/storage/database.ts';
 import { newPlace } from '../storage/on-both.ts';
 
 /** The bot of a house: a process of its own, or the same code in this one. */
-export type Bot = Pick<BotProcess, 'output' | 'exited' | 'stop'>;
+type Bot = Pick<BotProcess, 'output' | 'exited' | 'stop'>;
 
 /**
  * The bot as `npm start` runs it, but in the process of the test: it starts at once, and what the
  * tests reach of it is counted. It cannot be killed: tests that do so want a process.
  */
-export function botHere(sandbox: Sandbox, { env = {} }: BotOptions): Bot {
+function botHere(sandbox: Sandbox, { env = {} }: BotOptions): Bot {
   const stop = Promise.withResolvers<null>();
   const environment = {
     DISCORD_TOKEN: sandbox.token,
