@@ -113,7 +113,7 @@ function meaningsOf({ glosses }: DictionaryEntry, dictionary: Dictionary): strin
 /** `see 福建省|福建省[Fu2 jian4 Sheng3]` as `see 福建省 Fújiàn Shěng`. */
 function withoutNumbers(gloss: string): string {
   return gloss.replace(
-    /(?:\|[^\s|[\]]+)?\[([A-Za-z:, 1-5]+[1-5])\]/g,
+    /(?:\|[^\s|[\]]+)?\s*\[([A-Za-z:, 1-5]+[1-5])\]/g,
     (_, pinyin: string) => ` ${joined(syllablesIn(pinyin))}`,
   );
 }

@@ -6,11 +6,11 @@ import { scriptShown, usageFor } from '../src/render/look.ts';
 import { renderInScript, renderReading } from '../src/render/reading.ts';
 import { renderLooseWords } from '../src/render/vocabulary.ts';
 import { menuName } from '../src/words/index.ts';
-import { type MenuRequest, type MessageMenu, privateReply, UserError } from './command.ts';
+import { type MenuRequest, type MessageMenu, UserError } from './command.ts';
 import { atDesk, listChinese } from './look-up.ts';
 
-/** Longer than any message of a member; ours, made of components, may have 4,000. */
-const MAX_TEXT = 2_000;
+/** As long as a message can be: a member may write 2,000 characters, with Nitro 4,000, as a bot may. */
+const MAX_TEXT = 4_000;
 
 /** The message in pinyin or zhuyin, as the reader likes it; pinyin for who chose neither. */
 export const readingMenu: MessageMenu = {
@@ -49,7 +49,11 @@ export const scriptMenu: MessageMenu = {
     const target = written.script === 'simplified' ? 'traditional' : 'simplified';
     const converted = inScript(written, target);
     if (converted.text === text) throw new UserError((words) => words.word.sameInBoth);
-    return privateReply(renderInScript(request.words, converted.text, target));
+    return {
+      kind: 'message',
+      private: true,
+      ...renderInScript(request.words, converted.text, target),
+    };
   },
 };
 
