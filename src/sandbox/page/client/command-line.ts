@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PickOption } from '../text/commands.ts';
+import { optionalPopup, tail } from './command-tail.ts';
 import {
   ATTACHMENT,
   type CommandComposer,
@@ -9,7 +10,6 @@ import {
   nextMissing,
   offered,
   optionOf,
-  remaining,
   removeOption,
   sendCommand,
   take,
@@ -99,37 +99,6 @@ function fileField(page: Page, now: CommandComposer, { name, title }: PickOption
   </label>`;
 }
 
-/** The end of the line: from here a command is sent, or an optional part is added. */
-function tail(page: Page, now: CommandComposer): TemplateResult {
-  const rest = remaining(now);
-  const atEnd = now.current === null;
-  const hint = rest.length > 0 ? page.words.optional(rest.length) : '';
-  return html`<input
-    id="composer"
-    class="command-tail"
-    autocomplete="off"
-    placeholder=${hint}
-    aria-label=${hint || `/${now.picked.title}`}
-    role="combobox"
-    aria-autocomplete="list"
-    aria-expanded=${atEnd && rest.length > 0 ? 'true' : 'false'}
-    aria-controls=${atEnd && rest.length > 0 ? 'choices' : nothing}
-    aria-activedescendant=${atEnd && rest[now.active] ? `choice-${now.active}` : nothing}
-    .value=${live('')}
-    @focus=${() => atEnd || goToOption(page, null)}
-    @input=${(event: InputEvent) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      const typed = event.target.value.trim().toLocaleLowerCase();
-      const found = rest.find(({ title, name }) =>
-        [title, name].some((each) => typed !== '' && each.toLocaleLowerCase().startsWith(typed)),
-      );
-      if (found) goToOption(page, found.name);
-      page.draw();
-    }}
-    @keydown=${(event: KeyboardEvent) => tailKeys(page, event)}
-  />`;
-}
-
 function optionKeys(page: Page, event: KeyboardEvent, name: string): void {
   const { composer: now } = page.state;
   if (now.mode !== 'command' || event.isComposing) return;
@@ -166,30 +135,6 @@ function enter(page: Page, name: string): void {
   const missing = nextMissing(page);
   if (missing !== null && missing !== name) goToOption(page, missing);
   else void sendCommand(page);
-}
-
-function tailKeys(page: Page, event: KeyboardEvent): void {
-  const { composer: now } = page.state;
-  if (now.mode !== 'command' || event.isComposing) return;
-  const rest = remaining(now);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const chosen = rest[now.active];
-  if (step !== undefined && rest.length > 0) {
-    event.preventDefault();
-    const from = now.active === -1 && step === -1 ? 0 : now.active;
-    page.change({ composer: { ...now, active: (from + step + rest.length) % rest.length } });
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    if (chosen) goToOption(page, chosen.name);
-    else void sendCommand(page);
-  } else if (event.key === 'Backspace') {
-    event.preventDefault();
-    const last = now.line.at(-1);
-    if (last === undefined) leave(page);
-    else goToOption(page, last);
-  } else if (event.key === 'Escape') {
-    leave(page);
-  }
 }
 
 /** Over the composer: what the current option is, and what can be chosen for it. */
@@ -230,31 +175,5 @@ function choiceRow(page: Page, now: CommandComposer, choice: Choice, index: numb
   >
     <span>${withEmoji(choice.name)}</span>
     ${choice.about ? html`<span class="choice-about">${choice.about}</span>` : nothing}
-  </div>`;
-}
-
-function optionalPopup(page: Page, now: CommandComposer) {
-  const rest = remaining(now);
-  return html`<div class="popup">
-    <div class="popup-head"><b>/${now.picked.title}</b><span class="popup-about">${now.picked.description}</span></div>
-    ${now.problem === null ? nothing : html`<div class="popup-problem" role="alert">${now.problem}</div>`}
-    ${
-      rest.length === 0
-        ? nothing
-        : html`<div class="popup-list" role="listbox" id="choices" aria-label=${page.words.optional(rest.length)}>
-            ${rest.map(
-              ({ name, title, description }, index) => html`<div
-                class="choice"
-                role="option"
-                id="choice-${index}"
-                aria-selected=${index === now.active ? 'true' : 'false'}
-                @mousedown=${(event: Event) => event.preventDefault()}
-                @click=${() => goToOption(page, name)}
-              >
-                <b>${title}</b><span class="choice-about">${description}</span>
-              </div>`,
-            )}
-          </div>`
-    }
   </div>`;
 }

@@ -41,6 +41,7 @@ export function begin(page: Page, command: Pickable): void {
     given: new Map(),
     line,
     current: null,
+    tail: '',
     active: -1,
     offered: null,
     closed: false,
@@ -57,6 +58,27 @@ export const optionOf = (composer: CommandComposer, name: string | null): PickOp
 export const remaining = ({ picked: { options }, line }: CommandComposer): PickOption[] =>
   options.filter(({ name }) => !line.includes(name));
 
+/** Of these, the ones whose name begins as it is typed at the end of the line. */
+export function matching(now: CommandComposer): PickOption[] {
+  const typed = now.tail.trim().toLocaleLowerCase();
+  return remaining(now).filter(({ name, title }) =>
+    [name, title].some((each) => each.toLocaleLowerCase().startsWith(typed)),
+  );
+}
+
+/** Types at the end of the line. An option's name and a colon lead to it: `kind:`. */
+export function typeTail(page: Page, text: string): void {
+  const { composer } = page.state;
+  if (composer.mode !== 'command') return;
+  const led = leadsOn(composer, text);
+  if (led !== null && led.before.trim() === '') {
+    goToOption(page, led.to);
+    return;
+  }
+  const active = text.trim() === '' ? -1 : 0;
+  page.change({ composer: { ...composer, tail: text, active, problem: null } });
+}
+
 /** Moves to an option, or to the end of the line. */
 export function goToOption(page: Page, name: string | null): void {
   const { composer } = page.state;
@@ -64,7 +86,15 @@ export function goToOption(page: Page, name: string | null): void {
   const line =
     name === null || composer.line.includes(name) ? composer.line : [...composer.line, name];
   page.change({
-    composer: { ...composer, line, current: name, active: -1, offered: null, closed: false },
+    composer: {
+      ...composer,
+      line,
+      current: name,
+      tail: '',
+      active: -1,
+      offered: null,
+      closed: false,
+    },
   });
   page.focus(name === null ? 'composer' : `option-${name}`);
   if (name !== null) offer(page, name);

@@ -26,6 +26,8 @@ export type Composer =
       line: string[];
       /** The option that is being filled in; null: the end of the line. */
       current: string | null;
+      /** What is typed at the end of the line: the beginning of another option's name. */
+      tail: string;
       active: number;
       /** What autocomplete offered for the present text; null while it is not known. */
       offered: Choice[] | null;
