@@ -60,8 +60,17 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
 const BEFORE_CLASSIFIER =
   /^(?:[這这那哪每各該该幾几數数第零一二兩两三四五六七八九十百千萬万億亿\d.,]+|第.+)$/;
 
-/** What a place costs where no line should end, and one without a pause. */
+/** Words that lean on the next one: adverbs, prepositions, conjunctions. */
+const LEANS_FORWARD =
+  /^(?:[不也就便都卻却很最更再才還还又只已曾正剛刚可要會会能把被從从向往跟和與与或及對对為为用以讓让叫使像比將将]|是否|以及|而且|或者|因為|因为|如果)$/;
+/** What a word behind a noun or a verb of one character hangs on to: 山裡, 切開, 採下來. */
+const PLACE = /^[裡里內内中]$/;
+const COMPLEMENT =
+  /^(?:[開开進进出起成住掉過过上下到給给見见走來来去]|[上下進进出起過过回][來来去])$/;
+
+/** What a place costs where no line should end, where one should rather not, and without a pause. */
 const BAD_CUT = 8;
+const POOR_CUT = 0.9;
 const PLAIN_CUT = 0.3;
 /** What a line costs that is too wide, besides its excess. */
 const TOO_WIDE = 4;
@@ -99,11 +108,16 @@ function costOf(width: number, columns: number): number {
 function costOfCut(clause: readonly Token[], index: number): number {
   const token = clause[index];
   const before = clause[index - 1]?.text ?? '';
-  if (token === undefined || token.joins || /^[的地得]$/.test(token.text)) return BAD_CUT;
+  if (token === undefined || token.joins || /^[的地得了著着]$/.test(token.text)) return BAD_CUT;
   const isWord = token.pinyin !== null || /^[\p{L}\p{N}]/u.test(token.text);
   if (OPENING.has(before) || BEFORE_CLASSIFIER.test(before)) return BAD_CUT;
   if (!isWord && !OPENING.has(token.text)) return BAD_CUT;
-  return before === '、' ? 0 : PLAIN_CUT;
+  if (before === '、') return 0;
+  return LEANS_FORWARD.test(before) || clings(token.text, before) ? POOR_CUT : PLAIN_CUT;
+}
+
+function clings(text: string, before: string): boolean {
+  return PLACE.test(text) || (COMPLEMENT.test(text) && before.length === 1 && isHan(before));
 }
 
 interface Size {

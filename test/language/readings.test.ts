@@ -199,4 +199,14 @@ describe('orthography', () => {
     expect(linesOf('zhuyin')).toHaveLength(6);
     for (const line of linesOf('zhuyin')) expect(line).not.toMatch(/^[的、。」]|「$/);
   });
+
+  it.each([
+    ['榮西便送上一碗茶，', '榮西便送上', '一碗茶，'],
+    ['差別在採下來之後怎麼處理。', '差別在', '採下來之後', '怎麼處理。'],
+    ['似乎又從那裡傳進了阿拉伯語、', '似乎又從那裡', '傳進了', '阿拉伯語、'],
+    ['只是未必都是好主意。', '只是未必', '都是好主意。'],
+  ])('keeps what leans on the next word or hangs on the last one: %s', (text, ...lines) => {
+    const read = readingLines(readingsOf(text, dictionary, 'taiwan'), 'zhuyin');
+    expect(read.map((line) => line.text)).toEqual(lines);
+  });
 });
