@@ -1,6 +1,22 @@
-import { type Credit, renderAbout } from '../src/render/about.ts';
+import { type Credit, type CreditedWork, renderAbout } from '../src/render/about.ts';
 import { named } from '../src/words/index.ts';
 import { type Command, privateReply } from './command.ts';
+
+/** The works of others that readers see; packages below bring them. */
+const WORKS: readonly CreditedWork[] = [
+  {
+    name: 'CC-CEDICT',
+    url: 'https://cc-cedict.org/',
+    licence: 'CC BY-SA 4.0',
+    licenceUrl: 'https://creativecommons.org/licenses/by-sa/4.0/',
+  },
+  {
+    name: 'Noto Sans',
+    url: 'https://notofonts.github.io/',
+    licence: 'SIL OFL 1.1',
+    licenceUrl: 'https://openfontlicense.org/',
+  },
+];
 
 /** The works of others that run in the bot; a test holds them to package.json. */
 export const CREDITS: readonly Credit[] = [
@@ -33,7 +49,7 @@ export const about: Command = {
 
   run({ words }, { library, version }) {
     return privateReply(
-      renderAbout(words, { version, articles: library.articles, credits: CREDITS }),
+      renderAbout(words, { version, articles: library.articles, works: WORKS, credits: CREDITS }),
     );
   },
 };

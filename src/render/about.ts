@@ -38,9 +38,16 @@ export interface Credit {
   readonly licence: string;
 }
 
+/** A work of others that readers see: its name and its licence lead to their pages. */
+export interface CreditedWork extends Credit {
+  readonly url: string;
+  readonly licenceUrl: string;
+}
+
 export interface About {
   readonly version: string;
   readonly articles: readonly Article[];
+  readonly works: readonly CreditedWork[];
   readonly credits: readonly Credit[];
 }
 
@@ -49,12 +56,18 @@ export function renderAbout(words: Words, about: About): MessageBody {
     const title = words.language === 'en' ? article.title.en : article.title.zh;
     return `${escapeMarkdown(shorten(title, 80))}\n${rightsLine(words, article)}`;
   });
-  const credits = about.credits.map(({ name, licence }) => `- ${name} (${licence})`);
+  const { bracketed } = words.common;
+  const works = about.works.map(
+    ({ name, url, licence, licenceUrl }) =>
+      `- ${bracketed(`[${name}](${url})`, `[${licence}](${licenceUrl})`)}`,
+  );
+  const credits = about.credits.map(({ name, licence }) => `- ${bracketed(name, licence)}`);
   return messageOf([
     container([
       textDisplay(`## Duidu 對讀\n${words.about.aboutVersion(about.version)}`),
       divider(),
       textDisplay(`**${words.about.aboutArticles}**\n${articles.join('\n')}`),
+      textDisplay(`**${words.about.aboutWorks}**\n${works.join('\n')}`),
       textDisplay(`**${words.about.aboutCredits}**\n${credits.join('\n')}`),
       divider(),
       textDisplay(`-# ${words.about.aboutPrivacy}`),

@@ -12,6 +12,7 @@ const en = {
   about: { name: 'about', description: 'Version, credits and licences' },
   aboutVersion: (version: string) => `Version ${version}, MIT licence`,
   aboutArticles: 'Articles',
+  aboutWorks: 'Dictionary and font',
   aboutCredits: 'Built with',
   aboutPrivacy: 'Duidu sees only what is written to it. `/privacy` shows what it keeps about you.',
 };
@@ -27,6 +28,7 @@ const zhTW: typeof en = {
   about: { name: '關於', description: '版本、致謝與授權' },
   aboutVersion: (version) => `版本${version}，MIT授權`,
   aboutArticles: '文章',
+  aboutWorks: '詞典與字型',
   aboutCredits: '使用的套件',
   aboutPrivacy: 'Duidu只看得到寫給它的內容；`/隱私`會列出它保存了你的哪些資料。',
 };
@@ -42,6 +44,7 @@ const zhCN: typeof en = {
   about: { name: '关于', description: '版本、致谢和许可' },
   aboutVersion: (version) => `版本${version}，MIT许可`,
   aboutArticles: '文章',
+  aboutWorks: '词典和字体',
   aboutCredits: '使用的软件包',
   aboutPrivacy: 'Duidu只看得到写给它的内容；`/隐私`会列出它保存了你的哪些数据。',
 };

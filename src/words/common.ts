@@ -4,6 +4,8 @@ const en = {
   comma: ', ',
   /** Between parts of a line that stand side by side. */
   dot: ' · ',
+  /** What is said besides of a name. */
+  bracketed: (name: string, aside: string) => `${name} (${aside})`,
   levels: { easy: 'easy', middle: 'middle', hard: 'hard' },
   scripts: { traditional: 'Traditional', simplified: 'Simplified' },
   languages: { both: 'both', english: 'English', chinese: 'Chinese' },
@@ -19,6 +21,7 @@ const en = {
 const zhTW: typeof en = {
   comma: '、',
   dot: '・',
+  bracketed: (name, aside) => `${name}（${aside}）`,
   levels: { easy: '入門', middle: '中階', hard: '進階' },
   scripts: { traditional: '繁體', simplified: '簡體' },
   languages: { both: '雙語', english: '英文', chinese: '中文' },
@@ -34,6 +37,7 @@ const zhTW: typeof en = {
 const zhCN: typeof en = {
   comma: '、',
   dot: '・',
+  bracketed: (name, aside) => `${name}（${aside}）`,
   levels: { easy: '入门', middle: '中级', hard: '高级' },
   scripts: { traditional: '繁体', simplified: '简体' },
   languages: { both: '双语', english: '英文', chinese: '中文' },

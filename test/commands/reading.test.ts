@@ -153,6 +153,7 @@ describe('/help and /about', () => {
     const credits = await run(about, { words });
     expect(credits).toMatchObject({ private: true });
     expect(textOf(credits)).toMatch(/1\.2\.3.*discord\.js/);
+    expect(textOf(credits)).toMatch(/CC-CEDICT.*CC BY-SA 4\.0.*Noto Sans.*SIL OFL 1\.1/);
     expect(textOf(credits)).toContain(language === 'en' ? WIND.title.en : WIND.title.zh);
   });
 });
