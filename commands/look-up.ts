@@ -110,12 +110,13 @@ function meaningsOf({ glosses }: DictionaryEntry, dictionary: Dictionary): strin
   return (named?.glosses ?? glosses).map(withoutNumbers);
 }
 
-/** `see 福建省|福建省[Fu2 jian4 Sheng3]` as `see 福建省 Fújiàn Shěng`. */
+/** `see 福建省|福建省[Fu2 jian4 Sheng3]` as `see 福建省 Fújiàn Shěng`; `師傅|师傅` alone as `師傅`. */
 function withoutNumbers(gloss: string): string {
-  return gloss.replace(
+  const named = gloss.replace(
     /(?:\|[^\s|[\]]+)?\s*\[([A-Za-z:, 1-5]+[1-5])\]/g,
     (_, pinyin: string) => ` ${joined(syllablesIn(pinyin))}`,
   );
+  return named.replaceAll(/(?<=\p{Script=Han})\|\p{Script=Han}+/gu, '');
 }
 
 /** Chinese words of a text as a list shows them, written as there. */

@@ -1,7 +1,8 @@
 import type { Dictionary } from '../src/language/dictionary.ts';
 import type { DictionaryEntry } from '../src/language/dictionary-entry.ts';
+import { lemmasOf } from '../src/language/english-words.ts';
 import { hasHan } from '../src/language/han.ts';
-import { toneless } from '../src/language/pinyin.ts';
+import { toneless, tonesIn } from '../src/language/pinyin.ts';
 
 /** A syllable without its tone, or the beginning of one. */
 const SYLLABLES =
@@ -19,23 +20,85 @@ export function matches(typed: string, dictionary: Dictionary, limit: number): D
   const { text } = readWordValue(typed);
   if (text === '') return [];
   if (hasHan(text)) return beginningLike(text, dictionary, limit);
-  const english = dictionary.byEnglish(text, limit);
-  if (!couldBePinyin(text)) return [...english];
+  if (!couldBePinyin(text)) return [...dictionary.byEnglish(text, limit)];
   const pinyin = readAs(text, dictionary, limit);
   // Marks and numbers are pinyin's alone; letters may be either, so they take turns.
-  const ordered = /[^a-z\s']/i.test(text) ? pinyin : takingTurns(pinyin, english);
-  return distinct(ordered).slice(0, limit);
+  if (hasTones(text)) return distinct(pinyin).slice(0, limit);
+  // What only has the same stem, or is a name's spelling, is no match beside a reading.
+  const english = isReading(text, pinyin)
+    ? translationsOf(text, dictionary)
+    : dictionary.byEnglish(text, limit);
+  return distinct(takingTurns(pinyin, english)).slice(0, limit);
 }
+
+/** An entry this common, or one that is commoner than what a text reads as, makes the text English. */
+const COMMON = 8000;
+
+/** What letters are that may be pinyin and may be English. */
+export interface Letters {
+  /** What they wholly read as, tones apart: `women` as 我們. */
+  readonly readings: readonly DictionaryEntry[];
+  /** Whether they are English before all: `women` and `can` are, `gong` and `shi` are not. */
+  readonly isEnglish: boolean;
+}
+
+/** Tells pinyin without tones from English; null for what no entry is read as. */
+export function lettersIn(text: string, dictionary: Dictionary): Letters | null {
+  if (text === '' || hasHan(text) || !couldBePinyin(text)) return null;
+  const readings = readAs(text, dictionary, 25).filter((entry) => isReading(text, [entry]));
+  if (readings.length === 0) return null;
+  if (hasTones(text)) return { readings, isEnglish: false };
+  const rarest = Number.MAX_SAFE_INTEGER;
+  const commonest = (entries: readonly DictionaryEntry[]) =>
+    Math.min(rarest, ...entries.map((one) => dictionary.rarity(one.traditional) ?? rarest));
+  const english = commonest(translationsOf(text, dictionary));
+  const isEnglish = english < rarest && (english < COMMON || english < commonest(readings));
+  return { readings, isEnglish };
+}
+
+/** The entries that mean exactly an English word, or what it is an irregular form of; no transliterations. */
+function translationsOf(text: string, dictionary: Dictionary): DictionaryEntry[] {
+  const word = text.trim().toLowerCase();
+  // luxing is read before it is a form of lux; sang and women are forms that everybody knows.
+  const forms = word.endsWith('ing') ? [word] : [word, ...lemmasOf(word)];
+  return forms
+    .flatMap((form) => dictionary.meaning(form, 25))
+    .filter((entry) => !/^[A-Z]/.test(entry.pinyin) && !isReading(word, [entry]));
+}
+
+/** More entries than any syllable has. */
+const ALL_OF_A_SYLLABLE = 500;
 
 /** By pinyin as typed: what is wholly read so, also with ü for u (luxing: lùxīng, lǚxíng), then what begins so. */
 function readAs(text: string, dictionary: Dictionary, limit: number): DictionaryEntry[] {
+  const tones = tonesIn(text);
+  // Tones and parts choose among all that have the letters, and those may be many.
+  const enough = tones === '' && !/['’\s]/.test(text.trim()) ? limit : ALL_OF_A_SYLLABLE;
   const other = toneless(withUmlaut(text));
   const whole = dictionary
-    .byPinyin(withUmlaut(text), limit)
+    .byPinyin(withUmlaut(text), enough)
     .filter(({ pinyin }) => toneless(pinyin) === other);
-  const found = dictionary.byPinyin(text, limit);
+  const found = dictionary.byPinyin(text, enough);
   const begin = found.findIndex(({ pinyin }) => toneless(pinyin) !== toneless(text));
-  return distinct(found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole));
+  const all = distinct(found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole));
+  const isSo = ({ pinyin }: DictionaryEntry) =>
+    tonesIn(pinyin).startsWith(tones) && isPartedSo(pinyin, text);
+  return [...all.filter(isSo), ...all.filter((entry) => !isSo(entry))];
+}
+
+/** Whether syllables end where an apostrophe or a space was typed: xi'an as 西安, not as 先. */
+function isPartedSo(pinyin: string, text: string): boolean {
+  const ends = (parts: readonly string[]) =>
+    parts.map((_, index) => toneless(parts.slice(0, index + 1).join('')).length);
+  const syllables = new Set(ends(pinyin.split(' ')));
+  return ends(text.trim().split(/['’\s]+/))
+    .slice(0, -1)
+    .every((end) => syllables.has(end));
+}
+
+/** Whether tones are marked or numbered. */
+function hasTones(text: string): boolean {
+  return /[^a-z\s'’üv:]/i.test(text) || tonesIn(text) !== '';
 }
 
 /** `luxing` as `lüxing`: u behind l and n, except in lun, luan, luo, nuan and the like. */
@@ -44,7 +107,7 @@ function withUmlaut(text: string): string {
 }
 
 /** Whether one of the entries is read, tones apart, as what was typed. */
-export function isReading(typed: string, entries: readonly DictionaryEntry[]): boolean {
+function isReading(typed: string, entries: readonly DictionaryEntry[]): boolean {
   const keys = new Set([typed, withUmlaut(typed)].map(toneless));
   return entries.some(({ pinyin }) => keys.has(toneless(pinyin)));
 }

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Article } from '../src/article/article.ts';
 import { paragraphAt } from '../src/article/library.ts';
+import type { DictionaryEntry } from '../src/language/dictionary-entry.ts';
+import { englishWordsIn, sameWord } from '../src/language/english-words.ts';
 import { hasHan } from '../src/language/han.ts';
 import { scriptOf } from '../src/language/scripts.ts';
 import { chineseVocabulary, englishVocabulary, lemmaOf } from '../src/language/vocabulary.ts';
@@ -44,7 +46,7 @@ import {
 } from './look-up.ts';
 import { type Place, savableSentences, savedSentence } from './save-sentence.ts';
 import { cardTextOf, savingOf } from './save-word.ts';
-import { isReading, matches, readWordValue } from './word-query.ts';
+import { lettersIn, matches, readWordValue } from './word-query.ts';
 
 /** Entries of one headword that are shown together: 行 has five. */
 const MAX_ENTRIES = 5;
@@ -156,12 +158,15 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
     const parts = listChinese(chineseVocabulary(text, dictionary), desk);
     if (parts.length > 0) return renderLooseWords(words, text, parts);
   } else if (text !== '') {
+    const letters = lettersIn(text, dictionary);
     const entries = matches(text, dictionary, 25);
     const base = lemmaOf(text, dictionary);
-    const stands = desk.concordance.ofEnglish(base, everywhere.articles).length > 0;
-    // luxing is read before it is a form of lux.
-    const means = dictionary.isMeaning(text) && (base === text || !isReading(text, entries));
-    if (stands || means) return englishWord(words, base, everywhere, desk);
+    const stands = standsIn(base, desk);
+    const isEnglish = letters?.isEnglish ?? (stands || dictionary.isMeaning(text));
+    if (isEnglish) {
+      const readings = { typed: text, entries: (letters?.readings ?? []).slice(0, MAX_MEANINGS) };
+      return englishWord(words, base, { ...everywhere, readings }, desk);
+    }
     if (entries.length > 0) {
       return renderLooseWords(
         words,
@@ -173,11 +178,25 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
   throw new UserError((said) => said.word.notFound(text));
 }
 
+/** Whether the articles have an English word, and not only one with the same stem (chay, chai). */
+function standsIn(word: string, { concordance, articles }: Desk): boolean {
+  return concordance
+    .ofEnglish(word, articles)
+    .some(({ pair }) => englishWordsIn(pair.en).some(({ text }) => sameWord(text, word)));
+}
+
+/** Whether the meanings have an English word in any form, and not only its stem. */
+function names({ glosses }: DictionaryEntry, word: string): boolean {
+  return glosses.some((gloss) => englishWordsIn(gloss).some(({ text }) => sameWord(text, word)));
+}
+
 interface Looking {
   readonly articles: readonly Article[];
   readonly back: string | null;
   readonly within?: 'article' | 'library';
   readonly pinyin?: string | undefined;
+  /** What the same letters read as in pinyin. */
+  readonly readings?: { readonly typed: string; readonly entries: readonly DictionaryEntry[] };
 }
 
 function chineseWord(
@@ -205,7 +224,7 @@ function chineseWord(
 function englishWord(
   words: Words,
   text: string,
-  { articles, back, within = 'article' }: Looking,
+  { articles, back, within = 'article', readings = { typed: '', entries: [] } }: Looking,
   desk: Desk,
 ): MessageBody {
   const { concordance, aids } = desk;
@@ -217,8 +236,14 @@ function englishWord(
       word: inWantedScript(one.word, scriptOf(one.word) ?? 'traditional', desk.preferences),
     })),
     entries: aids.dictionary
-      .byEnglish(text, MAX_MEANINGS)
+      .byEnglish(text, MAX_MEANINGS * 2)
+      .filter((entry) => /[\s-]/.test(text) || names(entry, text))
+      .slice(0, MAX_MEANINGS)
       .map((entry) => listed(entry, entry[scriptOfDesk(desk)], desk)),
+    readings: {
+      typed: readings.typed,
+      entries: readings.entries.map((entry) => listed(entry, entry[scriptOfDesk(desk)], desk)),
+    },
     occurrences: { within, count: places.length, shown: markedEnglish(places, text, desk) },
     back,
     save: savingOf('english', text, places),

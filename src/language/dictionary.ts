@@ -104,7 +104,7 @@ export function dictionaryFrom(path: string): Dictionary {
   const isNamed = (word: string) =>
     [word, ...lemmasOf(word)].map(meaningKey).some((form) =>
       byStems
-        .all(`"${englishStem(form)}"`, NAMED_IN)
+        .all(stemsQuery(form), NAMED_IN)
         .map(({ glosses }) => textOf(glosses).toLowerCase())
         .some((glosses) => glosses.includes(form) && glosses.split(/[^\p{L}]+/u).includes(form)),
     );
@@ -124,12 +124,12 @@ export function dictionaryFrom(path: string): Dictionary {
     },
     byEnglish(query, limit) {
       const words = meaningKey(query.replace(/^\s*to\s+/i, ''));
-      const stems = englishStems(words).map((stem) => `"${stem}"`);
-      if (stems.length === 0) return [];
+      const stems = stemsQuery(words);
+      if (stems === '') return [];
       const found = [words, ...lemmasOf(words).map(meaningKey)].flatMap((form) =>
         byMeaning.all(form, limit),
       );
-      if (found.length < limit) found.push(...byStems.all(stems.join(' '), limit * 2));
+      if (found.length < limit) found.push(...byStems.all(stems, limit * 2));
       return distinct(found.map(entryFrom)).slice(0, limit);
     },
     rarity(headword) {
@@ -145,6 +145,13 @@ export function dictionaryFrom(path: string): Dictionary {
     knowsEnglish: remembering((word) => isWholeMeaning(word) || isNamed(word), REMEMBERED),
     close: () => db.close(),
   };
+}
+
+/** What finds all stems of a text, each by itself: `well-known` has two. */
+function stemsQuery(text: string): string {
+  return englishStems(text)
+    .map((stem) => `"${stem}"`)
+    .join(' ');
 }
 
 function distinct(entries: readonly DictionaryEntry[]): DictionaryEntry[] {

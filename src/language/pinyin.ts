@@ -69,6 +69,20 @@ export function toneless(pinyin: string): string {
     .replace(/[^a-z]/g, '');
 }
 
+const TONE_MARKS: Readonly<Record<string, string>> = {
+  '\u0304': '1',
+  '\u0301': '2',
+  '\u030c': '3',
+  '\u0300': '4',
+};
+
+/** The tones of pinyin with marks or numbers, neutral ones left out: `péngyou` and `peng2 you5` have 2. */
+export function tonesIn(pinyin: string): string {
+  return [...pinyin.normalize('NFD')]
+    .map((one) => TONE_MARKS[one] ?? (/[1-4]/.test(one) ? one : ''))
+    .join('');
+}
+
 /** The letters of a numbered syllable, without tone and in lower case. */
 export function lettersOf(syllable: NumberedSyllable): string {
   return syllable.toLowerCase().replace(/[1-5]$/, '');

@@ -55,6 +55,20 @@ const WORD_READINGS: Readonly<Record<string, string>> = {
   重重: 'chong2 chong2',
   冠軍: 'guan4 jun1',
   地中海: 'Di4 zhong1 Hai3',
+  行: 'xing2',
+  長: 'chang2',
+  樂: 'le4',
+  種: 'zhong3',
+  覺: 'jue2',
+  為: 'wei4',
+  調: 'diao4',
+  傳: 'chuan2',
+  降: 'jiang4',
+  藏: 'cang2',
+  彈: 'tan2',
+  散: 'san4',
+  切: 'qie1',
+  參: 'can1',
 };
 
 /** The usual reading of a word with several, from a short list; in traditional characters. */

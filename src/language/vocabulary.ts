@@ -35,6 +35,7 @@ export function chineseVocabulary(text: string, dictionary: Dictionary): string[
 export function englishVocabulary(text: string, dictionary: Dictionary): string[] {
   const words = new Map<string, string>();
   for (const { text: word, start } of contentWordsIn(text)) {
+    if (isQuoted(text, word, start) && !dictionary.isMeaning(word)) continue;
     const key = wordKey(word);
     const named = /\p{Lu}/u.test(word) && !startsSentence(text, start);
     if (named || !words.has(key)) words.set(key, named ? word : lemmaOf(word, dictionary));
@@ -47,6 +48,12 @@ export function contentWordsIn(text: string): EnglishWord[] {
   return englishWordsIn(text).filter(
     ({ text: word }) => word.length > 1 && !GRAMMAR.has(word.toLowerCase().replace('’', "'")),
   );
+}
+
+/** Whether a word is quoted alone: “cha” and “çay” are spoken of, and may be of any language. */
+function isQuoted(text: string, word: string, start: number): boolean {
+  const after = text.slice(start + word.length, start + word.length + 2);
+  return /[“"‘'«]$/.test(text.slice(0, start)) && /^[,.;:!?…]?[”"’'»]/.test(after);
 }
 
 /** A capital there proves nothing. */

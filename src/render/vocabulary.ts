@@ -82,7 +82,8 @@ function lineOf({ word, reading, meaning }: ListedWord, length: number): string 
   return `**${escapeMarkdown(word)}**${said}${means}`;
 }
 
-function picker(
+/** A select that opens one of the words. */
+export function picker(
   customId: string,
   placeholder: string,
   listed: readonly ListedWord[],

@@ -14,7 +14,8 @@ import {
   textDisplay,
 } from './message.ts';
 import { leadTo } from './paragraph.ts';
-import type { ListedWord } from './vocabulary.ts';
+import { type ListedWord, picker } from './vocabulary.ts';
+import { lookupSelect } from './word-ids.ts';
 
 /** A reading of a word, as one region or both say it. */
 export interface ShownReading {
@@ -93,6 +94,8 @@ export interface EnglishWordView {
   readonly counterparts: readonly Counterpart[];
   /** Entries of the dictionary that mean it. */
   readonly entries: readonly ListedWord[];
+  /** What the letters that were typed read as in pinyin. */
+  readonly readings: { readonly typed: string; readonly entries: readonly ListedWord[] };
   readonly occurrences: Occurrences;
   readonly back: string | null;
   /** The custom_id that saves the word as a card, or null. */
@@ -101,14 +104,13 @@ export interface EnglishWordView {
 
 /** An English word: what stands for it in the articles, in the dictionary, and where it stands. */
 export function renderEnglishWord(words: Words, view: EnglishWordView): MessageBody {
-  const { word, counterparts, entries } = view;
+  const { word, counterparts, entries, readings } = view;
   const facing = counterparts.map(({ word: zh, together, of }) =>
     words.word.faces(zh, together, of),
   );
-  const listed = entries.map(
-    ({ word: zh, reading, meaning }) => `- **${zh}**　${reading}　${shorten(meaning, MAX_GLOSS)}`,
-  );
-  return fitted(
+  const listed = entries.map(lineOf);
+  const read = readings.entries.map(lineOf);
+  const body = fitted(
     words,
     [
       `## ${escapeMarkdown(word)}`,
@@ -116,9 +118,20 @@ export function renderEnglishWord(words: Words, view: EnglishWordView): MessageB
         ? []
         : [`${words.word.facing(escapeMarkdown(word))}\n**${facing.join(words.common.comma)}**`]),
       ...(listed.length === 0 ? [] : [`${words.word.inDictionary}\n${listed.join('\n')}`]),
+      ...(read.length === 0
+        ? []
+        : [`${words.word.asPinyin(escapeMarkdown(readings.typed))}\n${read.join('\n')}`]),
     ],
     view,
   );
+  if (read.length === 0) return body;
+  const select = row(picker(lookupSelect.write(1), words.word.choose, readings.entries));
+  return { ...body, components: [...body.components, select] };
+}
+
+function lineOf({ word, reading, meaning }: ListedWord): string {
+  const means = escapeMarkdown(shorten(meaning, MAX_GLOSS));
+  return `- **${escapeMarkdown(word)}**　${escapeMarkdown(reading)}　${means}`;
 }
 
 /** `texts` and as many of the occurrences as fit; the buttons lead to their paragraphs. */

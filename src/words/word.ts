@@ -23,6 +23,7 @@ const en = {
   facing: (word: string) => `What stands for “${word}” in the articles`,
   faces: (word: string, together: number, of: number) => `${word} (${together} of ${of})`,
   inDictionary: 'In the dictionary',
+  asPinyin: (letters: string) => `“${letters}” as pinyin`,
   here: (count: number) =>
     count === 1 ? 'Once in this article' : `${count} times in this article`,
   everywhere: (count: number) =>
@@ -67,6 +68,7 @@ const zhTW: typeof en = {
   facing: (word) => `文章裡和「${word}」對應的詞`,
   faces: (word, together, of) => `${word}（${of}句中有${together}句）`,
   inDictionary: '詞典',
+  asPinyin: (letters) => `「${letters}」當成拼音`,
   here: (count) => `這篇文章裡出現${count}次`,
   everywhere: (count) => `所有文章裡出現${count}次`,
   place: (title, number) => `《${title}》第${number}段`,
@@ -108,6 +110,7 @@ const zhCN: typeof en = {
   facing: (word) => `文章里和“${word}”对应的词`,
   faces: (word, together, of) => `${word}（${of}句中有${together}句）`,
   inDictionary: '词典',
+  asPinyin: (letters) => `“${letters}”当成拼音`,
   here: (count) => `这篇文章里出现${count}次`,
   everywhere: (count) => `所有文章里出现${count}次`,
   place: (title, number) => `《${title}》第${number}段`,

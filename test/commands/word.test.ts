@@ -3,6 +3,7 @@ import { UserError } from '../../commands/command.ts';
 import { readingMenu, scriptMenu, wordsMenu } from '../../commands/menus.ts';
 import { paragraph } from '../../commands/paragraph.ts';
 import { word } from '../../commands/word.ts';
+import { englishVocabulary } from '../../src/language/vocabulary.ts';
 import { STANDARD } from '../../src/reader/preferences.ts';
 import { wordsFor } from '../../src/words/index.ts';
 import { LANGUAGES } from '../../src/words/language.ts';
@@ -68,7 +69,37 @@ describe('/word', () => {
   it('takes u for ü too', async () => {
     expect(await look('luxing')).toContain('**旅行**　lǚxíng');
     expect(await look('luxing')).toContain('**祿星**　lùxīng');
+    expect(await look('luxing')).not.toMatch(/勒|lux /);
     expect(await look('nuer')).toContain('女兒');
+  });
+
+  it.each([
+    ['beijing', /\*\*beijing\*\*.*?\*\*北京\*\*/],
+    ['shi', /\*\*shi\*\*.*?\*\*是\*\*/],
+    ['cha', /\*\*cha\*\*.*\*\*茶\*\*/],
+    ['gong', /\*\*公\*\*.*\*\*鑼\*\*/],
+    ['háng', /\*\*háng\*\*.*?\*\*行\*\*　háng/],
+    ['women', /## woman.*女人.*“women” as pinyin.*我們/],
+    ['can', /## can.*可以.*“can” as pinyin.*參/],
+    ['well-known', /## well-known.*有名/],
+  ])('tells pinyin from English: %s', async (text, wanted) => {
+    expect(await look(text)).toMatch(wanted);
+  });
+
+  it('finds those first whose tones were typed', async () => {
+    expect(await look('lü4')).toMatch(/率.*綠/);
+    expect(await look('lü4')).not.toContain('驢');
+    expect(await look("xi'an")).toMatch(/西安.*先/);
+  });
+
+  it('does not take a foreign word for an English one', async () => {
+    const quoted = 'One sounds like “cha,” and Turkish has “çay.” We chat of “tea”.';
+    const { dictionary } = await services.aids();
+    expect(englishVocabulary(quoted, dictionary)).toEqual(
+      expect.not.arrayContaining(['cha', 'çay']),
+    );
+    expect(englishVocabulary(quoted, dictionary)).toContain('tea');
+    expect(dictionary.knowsEnglish('well-known')).toBe(true);
   });
 
   it('lists what pinyin may mean, and takes a phrase apart', async () => {
@@ -195,7 +226,7 @@ describe('a message’s menu', () => {
     expect(textOf(reply)).toContain('attachment://pinyin.txt');
     if (reply.kind !== 'message') throw new Error('a message was expected');
     const file = new TextDecoder().decode(reply.files?.[0]?.data);
-    expect(file.match(/我們在銀行裡看書/g)?.length).toBe(143);
+    expect(file.match(/我們在銀行裡看書/g)?.length).toBe(200);
     expect(file).toContain('Wǒmen zài yínháng lǐ kànshū');
   });
 
