@@ -66,9 +66,17 @@ export function givenNameEnd(text: string, start: number, headwords: StringTable
   return headwords.indexOf(text, given, end) >= 0 ? [] : [end];
 }
 
+/** What precedes 任 where somebody holds an office: 曾任駐法大使. */
+const IN_OFFICE = new Set('曾擔担出現现歷历兼繼继接連连升改就新');
+
+/** What follows 曾 where it means “once”: 曾任, 曾在, 曾被. */
+const ONCE = new Set('任經经是在被有於于以向說说到為为與与獲获擔担出遭受因對对就從从多一');
+
 /** How many characters of a surname stand at `start`: 0, 1, or 2 (歐陽). */
 export function surnameLength(text: string, start: number): number {
   if (DOUBLE_SURNAMES.has(text.slice(start, start + 2))) return 2;
+  if (text[start] === '任' && IN_OFFICE.has(text[start - 1] ?? '')) return 0;
+  if (text[start] === '曾' && ONCE.has(text[start + 1] ?? '')) return 0;
   return SURNAMES.has(text[start] ?? '') ? 1 : 0;
 }
 

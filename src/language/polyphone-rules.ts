@@ -1,20 +1,20 @@
 import { toneless } from './pinyin.ts';
 import { polyphoneRules } from './polyphone-table.ts';
 
-/** What stands around a single character, in traditional characters. */
+/** What stands around a word, most often a single character, in traditional characters. */
 export interface PolyphoneContext {
-  readonly character: string;
+  readonly word: string;
   /** The text before and after it, to the ends of the text. */
   readonly before: string;
   readonly after: string;
 }
 
-/** The reading of a character that is a word by itself, or null where no rule is known for it. */
-export function polyphoneReading({ character, before, after }: PolyphoneContext): string | null {
+/** The reading of a word by what stands around it, or null where no rule is known for it. */
+export function polyphoneReading({ word, before, after }: PolyphoneContext): string | null {
   const rule = polyphoneRules
-    .get(character)
+    .get(word)
     ?.find((one) => one.before?.test(before) !== false && one.after?.test(after) !== false);
-  return rule?.reading ?? null;
+  return rule?.reading.replaceAll('_', ' ') ?? null;
 }
 
 /** Words of CC-CEDICT with two readings: the one that is nearly always meant. */

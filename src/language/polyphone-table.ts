@@ -1,15 +1,15 @@
 /**
  * Characters that stand alone as words with more than one reading, in traditional characters. A
  * word of CC-CEDICT decides before any rule; these are for 長 in 地上長滿了草, which is in none.
- * A line: character, reading, pattern of what precedes, pattern of what follows (- for any). The
+ * A line: character (or word, its syllables joined by _), reading, pattern of what precedes, pattern of what follows (- for any). The
  * first line of a character whose patterns fit decides. NUMERAL and TITLE stand for lists.
  */
 const RULES = `
 得 de5 [做吃喝跑走受忘來去看管辦拿搬撐扛忍逃騙躲]$ ^了
 得 de5 [吃喝看聽找買討拿搬辦說想用查認量讀猜摸捧排做管收接尋算]$ ^[到出住起上下來去過]
-得 de2 - ^(?:[了過到分獎知罪票勝名癌病第]|諾貝爾|肺|金牌|感冒)
-得 dei3 (?:^|[我你您他她們還就總必可都也只非卻先]|[。，！？；：])$
-得 dei3 - ^(?:趕[快緊]|[早晚]點|先|再|多(?![了少])|去(?!年)|等|靠|要|自己)
+得 de2 - ^(?:[了過到獎知罪票勝名癌病第]|分(?![毫外明清不])|諾貝爾|肺|金牌|感冒)
+得 dei3 (?:^|[我你您他她們還就總必可都也只非卻先則]|[。，！？；：])$
+得 dei3 - ^(?:趕[快緊]|[早晚]點|先|再|按[時照期]|多(?![了少])|去(?!年)|等|靠|要|自己)
 得 de5 .
 了 liao3 [做吃喝跑走忘受來去看管辦拿搬撐忍逃騙躲進到改免少缺完好][不得]$
 了 liao3 不$
@@ -22,6 +22,7 @@ const RULES = `
 還 huan2 把[^，。！？]{1,10}$
 還 huan2 - ^(?:[，。！？；]|$)
 還 huan2 (?:[償歸退奉送交要該去欠]|(?<![起看說])來)$
+還 huan2 [不沒]$ ^[我你您他她]
 還 huan2 - ^(?:[給清債款錢書掉完]|[你我他她](?:們)?(?:錢|的|一|這|那|人情)|了(?!解))
 還 hai2
 都 du1 [國故古定建遷京陪首]$
@@ -36,6 +37,7 @@ const RULES = `
 為 wei2
 長 chang2 [很太最更真好極常麼夠]$
 長 zhang3 - ^過了?頭
+長 zhang3 - ^到了?(?:[我你您他她]|.{0,4}[歲肩腰膝胸頂])
 長 zhang3 越$ ^(?:越|得)
 長 zhang3 - ^(?:[大高出滿得胖成了在起牙痘草毛鬍]|得|著)
 長 zhang3 [市縣鎮鄉村校院局部處科組隊團班排連營船機站店廠館所會事書行]$ ^(?!度|短|遠|期)
@@ -44,10 +46,12 @@ const RULES = `
 重 chong2 [雙多層萬]$
 重 zhong4
 行 hang2 (?:[NUMERAL改轉入本同內外]|第.{1,3})$
+行 hang2 (?:五金|電器|電腦|唱片|水果|機車|輪胎|建材|家具|玩具|茶葉|木材|拍賣|[車洋商花藥米糧])$
 行 xing2
-數 shu3 [在從要來去請細地倒默]$
+數 shu3 [在從要來去請細地倒默再]$
 數 shu3 - ^(?:到|著|了|一數|羊|完|不|清|得|錢|星|票|數|起)
 數 shu4
+中 zhong4 正$ ^[目靶]
 中 zhong4 [看打射擊猜正命押相選料抽刺]$
 中 zhong4 - ^(?:了|獎|彩|樂透|槍|彈|計|毒|風(?!格)|暑|邪|籤|標|頭獎|大獎|箭)
 中 zhong1
@@ -96,6 +100,7 @@ const RULES = `
 降 xiang2 - ^[服伏龍魔]
 降 jiang4
 差 cha1 [溫時誤偏落反逆色視價]$
+差 chai1 - ^(?:[我你您他她]們?|人)[去到來出送辦前回]
 差 chai1 [出郵欽公]$
 差 cha4
 覺 jiao4 (?:[睡午一個頓場懶好]|睡不著|睡[了過])$
@@ -158,9 +163,11 @@ const RULES = `
 假 jia3
 和 huo4 - ^(?:在一起|麵|勻|點水)
 和 he4 唱一$
+和 he4 - ^(?:詩(?![人歌集句詞文意情畫])|韻)
 和 he2
 號 hao2 [怒哀呼]$
 號 hao4
+露 lou4 - ^(?:出馬|餡|一手|兩手)
 露 lou4 - ^(?:[出面臉餡底]|馬腳|一手)
 露 lu4
 沒 mo4 [淹沉埋湮隱吞覆]$
@@ -216,6 +223,18 @@ const RULES = `
 彈 dan4 [砲炮飛炸子流榴導槍氫核]$
 彈 tan2
 量 liang2 - ^(?:一下|體溫|身高|血壓|了|好|[得出完到過影尺長距高])
+鑽 zuan4 [顆粒克拉]$
+鑽 zuan1
+法 Fa3 [駐訪留赴旅]$ ^(?![律令規])
+葛 Ge3 姓$
+待 dai1 一$ ^就?是
+漲 zhang4 臉$ ^(?:得|紅)
+漲 zhang3
+落 la4 把[^，。！？]{1,6}$ ^在
+待 dai1 - ^(?:在(?!於)|了|著|過|[多好幾]久|不[住下]|得住|一[會天夜晚整])
+盛 cheng2 - ^(?:[湯飯菜水粥酒麵滿好起出入進在著上]|得|了|[一兩幾三半])
+傾倒 qing1_dao3 [為令讓]之?(?:[他她你我人]|眾人|世人)?$
+傾倒 qing1_dao4
 量 liang4
 便 bian4
 給 gei3
@@ -228,6 +247,7 @@ const RULES = `
 喝 he1
 稱 chen4 - ^[身職]
 稱 cheng1
+冠 guan4 勇$
 冠 guan1
 切 qie1
 漂 piao3 - ^[白洗染]

@@ -28,6 +28,8 @@ const OTHER_READINGS: Readonly<Record<string, string>> = {
   血xue4: 'xie3',
   帆fan1: 'fan2',
 };
+/** 載 is a year here, not what is recorded. */
+const YEARS = new Set(['一年半載', '千載難逢', '千載一時', '千載']);
 /** The full tone of a neutral syllable, for characters that have several. */
 const FULL_TONES: Readonly<Record<string, string>> = {
   分fen: 'fen4',
@@ -50,6 +52,7 @@ export function taiwanSyllables(
   const characters = [...word];
   const given = syllablesIn(taiwanPinyin ?? '');
   if (given.length === characters.length) return given;
+  if (YEARS.has(word)) return [...syllables];
   return syllables.map((syllable, at) => {
     const character = characters[at] ?? '';
     if (!isHan(character)) return syllable;

@@ -66,6 +66,9 @@ class TextReader {
     let at = start;
     return characters.map((character, place) => {
       at += character.length;
+      // A word of ours that CC-CEDICT has not: 門口兒.
+      const last = place === characters.length - 1;
+      if (!word.name && place > 0 && last && /[兒儿]/.test(character)) return 'r5';
       const found = this.#ofWord(character, at - character.length, 1)?.[0] ?? character;
       return word.name && place === 0 ? `${found.charAt(0).toUpperCase()}${found.slice(1)}` : found;
     });
@@ -101,12 +104,12 @@ class TextReader {
   /** The reading that our own lists give: rules for a character, usual readings for a word. */
   #listed(start: number, units: number, length: number): string | null {
     const text = this.#traditional.slice(start, start + units);
-    if (length > 1) return usualReading(text);
-    return polyphoneReading({
-      character: text,
+    const ruled = polyphoneReading({
+      word: text,
       before: this.#traditional.slice(Math.max(0, start - 12), start),
       after: this.#traditional.slice(start + units, start + units + 12),
     });
+    return length > 1 ? (ruled ?? usualReading(text)) : ruled;
   }
 
   /** Entries with a syllable a character; surnames and variants only where there is nothing else. */
