@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { shorten } from '../language/characters.ts';
+import { remembering } from '../language/remembering.ts';
 import { type Card, GRADES, type Grade } from '../quiz/card.ts';
 import type { Question, Verdict } from '../quiz/question.ts';
 import type { Words } from '../words/index.ts';
@@ -169,10 +170,19 @@ function dateText({ review, language }: Words, { at, now, zone }: Dates, grade: 
   const wait = at[grade] - now;
   if (wait < HOUR) return review.minutes(Math.max(1, Math.round(wait / MINUTE)));
   if (wait < DAY) return review.hours(Math.round(wait / HOUR));
-  const year = wait > 300 * DAY ? ({ year: 'numeric' } as const) : {};
-  const format = { month: 'short', day: 'numeric', timeZone: zone, ...year } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, format).format(at[grade]);
+  const locale = language === 'en' ? 'en-GB' : language;
+  return dateFormat(`${locale} ${zone} ${wait > 300 * DAY ? 'year' : ''}`).format(at[grade]);
 }
+
+/** By locale, zone and whether the year is shown; a format takes far longer to make than to use. */
+const dateFormat = remembering((key) => {
+  const [locale, timeZone = 'UTC', year] = key.split(' ');
+  const options = { month: 'short', day: 'numeric', timeZone } as const;
+  return new Intl.DateTimeFormat(
+    locale,
+    year === 'year' ? { ...options, year: 'numeric' } : options,
+  );
+}, 100);
 
 /** What is said when no card is asked: enough for now, or nothing is due. */
 export function renderNoCard(

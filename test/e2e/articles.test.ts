@@ -1,14 +1,12 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess } from '../../src/sandbox/bot-process.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/exchange.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { articleOf } from '../article/fixtures.ts';
-import { ready } from './house.ts';
+import { house } from './house.ts';
 
 const COUNT = 300;
 const LONG = articleOf([
@@ -27,23 +25,12 @@ const HOSTILE = articleOf(
   { id: 'hostile', title: { en: '# @everyone', zh: '**標題**' }, level: 'hard' },
 );
 
-let sandbox: Sandbox;
-let bot: BotProcess;
-
-beforeAll(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'duidu-'));
-  for (const article of [LONG, HOSTILE]) {
-    await writeFile(path.join(folder, `${article.id}.json`), JSON.stringify(article));
-  }
-  sandbox = await startSandbox();
-  bot = new BotProcess(sandbox, { env: { ARTICLES_DIR: folder } });
-  await ready(sandbox, bot);
-});
-
-afterAll(async () => {
-  await bot.stop();
-  await sandbox.close();
-});
+const folder = await mkdtemp(path.join(tmpdir(), 'duidu-'));
+for (const article of [LONG, HOSTILE]) {
+  await writeFile(path.join(folder, `${article.id}.json`), JSON.stringify(article));
+}
+const home = house({ env: { ARTICLES_DIR: folder } });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function messageOf({ message }: Exchange): APIMessage {
   if (message === undefined) throw new Error('no message came');
@@ -52,7 +39,7 @@ function messageOf({ message }: Exchange): APIMessage {
 
 describe('a paragraph that is too long for a message', () => {
   it('is read page by page, both languages at the same place, and nothing is lost', async () => {
-    const lin = sandbox.as('Lin', { locale: 'en-US' });
+    const lin = home.sandbox.as('Lin', { locale: 'en-US' });
     const start = await lin.command('/paragraph number:1');
     const seen = { en: [] as string[], zh: [] as string[] };
     for (;;) {
@@ -69,7 +56,7 @@ describe('a paragraph that is too long for a message', () => {
     expect(seen).toEqual({ en: all, zh: all });
     const back = await lin.press(messageOf(start), 'Previous page');
     expect(printMessage(messageOf(back))).toContain('Page');
-    expect(sandbox.refusals()).toEqual([]);
+    expect(home.sandbox.refusals()).toEqual([]);
   });
 });
 
@@ -77,14 +64,14 @@ describe('a text full of markup', () => {
   it.each(['/random article:hostile', '/article show article:hostile', '/article list', '/about'])(
     '%s shows it letter by letter and mentions nobody',
     async (line) => {
-      const message = messageOf(await sandbox.as('Ada').command(line));
+      const message = messageOf(await home.sandbox.as('Ada').command(line));
       expect(message).toMatchObject({ mention_everyone: false, mentions: [], mention_roles: [] });
       // Text displays show markdown; the labels of buttons and selects never do.
       const shown = [...JSON.stringify(message.components).matchAll(/"content":"(.*?[^\\])"/g)];
       const texts = shown.map(([, text]) => JSON.parse(`"${text}"`)).join('\n');
       expect(texts).toContain('\\@everyone');
       expect(texts).not.toMatch(/(?<!\\)@(everyone|here)/);
-      expect(sandbox.refusals()).toEqual([]);
+      expect(home.sandbox.refusals()).toEqual([]);
     },
   );
 });

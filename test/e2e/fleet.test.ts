@@ -5,7 +5,6 @@ import { BotProcess } from '../../src/sandbox/bot-process.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { openDatabase, type StoreAddress } from '../../src/storage/database.ts';
-import { evidence } from '../intake/opened-evidence.ts';
 import { newPlace } from '../storage/on-both.ts';
 import { ready } from './house.ts';
 import { messageOf, shown } from './playing.ts';
@@ -17,9 +16,6 @@ const TEXT = [
   'Old Chen still mends his nets on the quay and talks to the lighthouse.',
   '老陳還在碼頭上補漁網，一邊跟燈塔說話。',
 ].join('\n\n');
-
-// Opened, so that the dictionary is prepared before a bot needs it.
-evidence.close();
 
 describe.each(['sqlite', 'postgres'] as const)('two processes over one %s', (engine) => {
   const ending: (() => Promise<unknown>)[] = [];

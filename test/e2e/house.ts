@@ -13,7 +13,7 @@ type Bot = Pick<BotProcess, 'output' | 'exited' | 'stop'>;
  * The bot as `npm start` runs it, but in the process of the test: it starts at once, and what the
  * tests reach of it is counted. It cannot be killed: tests that do so want a process.
  */
-function botHere(sandbox: Sandbox, { env = {} }: BotOptions): Bot {
+export function botHere(sandbox: Sandbox, { env = {} }: BotOptions): Bot {
   const stop = Promise.withResolvers<null>();
   const environment = {
     DISCORD_TOKEN: sandbox.token,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { BotProcess } from '../../src/sandbox/bot-process.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
 import { TIDES } from '../article/fixtures.ts';
-import { house, ready } from './house.ts';
+import { botHere, house, ready } from './house.ts';
 
 const home = house({ env: { LOG_LEVEL: 'debug' }, process: true });
 
@@ -20,8 +20,10 @@ async function articles(files: Readonly<Record<string, unknown>>): Promise<strin
 }
 
 /** Starts a bot that must end by itself, and gives its exit code and all it said. */
-async function failing(env: Readonly<Record<string, string>>) {
-  const bot = new BotProcess(home.sandbox, { env });
+async function failing(env: Readonly<Record<string, string>>, as: 'process' | 'here' = 'process') {
+  const options = { env };
+  const bot =
+    as === 'here' ? botHere(home.sandbox, options) : new BotProcess(home.sandbox, options);
   const code = await bot.exited;
   return { code, output: bot.output };
 }
@@ -83,7 +85,7 @@ describe('articles', () => {
   it('are served from another folder, bad ones named to those who manage the server', async () => {
     const folder = await articles({ 'tides.json': TIDES, 'broken.json': { id: 'broken' } });
     await home.bot.stop();
-    const bot = new BotProcess(home.sandbox, { env: { ARTICLES_DIR: folder } });
+    const bot = botHere(home.sandbox, { env: { ARTICLES_DIR: folder } });
     try {
       await ready(home.sandbox, bot);
       expect(bot.output).toMatch(/broken\.json[\s\S]*article not loaded/);
@@ -132,7 +134,7 @@ describe('a bot that cannot start says why in one line and exits with 1', () => 
     [4014, 'privileged'],
   ])('when the gateway closes with %i', async (close, message) => {
     home.sandbox.faults.refuseLogin(close);
-    const { code, output } = await failing({});
+    const { code, output } = await failing({}, close === 4004 ? 'process' : 'here');
     expect(code).toBe(1);
     expect(oneLine(output)).toEqual([expect.stringContaining(message)]);
   });
@@ -149,11 +151,11 @@ describe('a bot that cannot start says why in one line and exits with 1', () => 
   });
 
   it('without a good article', async () => {
-    const none = await failing({ ARTICLES_DIR: await articles({}) });
+    const none = await failing({ ARTICLES_DIR: await articles({}) }, 'here');
     expect(none).toMatchObject({ code: 1, output: expect.stringContaining('no .json file') });
-    const bad = await failing({ ARTICLES_DIR: await articles({ 'bad.json': {} }) });
+    const bad = await failing({ ARTICLES_DIR: await articles({ 'bad.json': {} }) }, 'here');
     expect(bad).toMatchObject({ code: 1, output: expect.stringContaining('bad.json: version') });
-    const missing = await failing({ ARTICLES_DIR: '/nowhere/at/all' });
+    const missing = await failing({ ARTICLES_DIR: '/nowhere/at/all' }, 'here');
     expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('ARTICLES_DIR') });
   });
 });

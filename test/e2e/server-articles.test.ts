@@ -1,15 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { APIMessage } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BotProcess } from '../../src/sandbox/bot-process.ts';
+import { describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/sandbox/exchange.ts';
 import { printMessage } from '../../src/sandbox/print.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
-import { evidence } from '../intake/opened-evidence.ts';
 import { docx, wordParagraph } from '../intake/read/files.ts';
-import { ready } from './house.ts';
+import { house } from './house.ts';
 
 /** A text of our own, paragraph by paragraph. */
 const HARBOUR = [
@@ -34,24 +28,7 @@ const HARBOUR = [
 const ADVERTISEMENT = 'Subscribe to our newsletter!';
 const interleaved = HARBOUR.flatMap(([en, zh]) => [en, zh, ADVERTISEMENT]).join('\n\n');
 
-let sandbox: Sandbox;
-let bot: BotProcess;
-let env: Record<string, string>;
-
-beforeAll(async () => {
-  // Opened, so that the dictionary is prepared before the bot needs it.
-  evidence.close();
-  const data = await mkdtemp(path.join(tmpdir(), 'duidu-'));
-  env = { DATA_DIR: data };
-  sandbox = await startSandbox();
-  bot = new BotProcess(sandbox, { env });
-  await ready(sandbox, bot);
-});
-
-afterAll(async () => {
-  await bot.stop();
-  await sandbox.close();
-});
+const home = house();
 
 async function messageOf(asking: Promise<Exchange>): Promise<APIMessage> {
   const { message, ephemeral } = await (await asking).settled(60_000);
@@ -60,7 +37,7 @@ async function messageOf(asking: Promise<Exchange>): Promise<APIMessage> {
   return message;
 }
 
-const ada = () => sandbox.as('Ada', { locale: 'en-US' });
+const ada = () => home.sandbox.as('Ada', { locale: 'en-US' });
 const shown = async (asking: Promise<Exchange>) => printMessage(await messageOf(asking));
 
 interface SentFile {
@@ -88,12 +65,10 @@ describe('a text of a server’s own', () => {
     expect(overview).toContain('Draft: Harbour');
     expect(overview).toContain('5 pairs');
     expect(overview).toContain('comes back again and again: 5');
-    const list = await sandbox.as('Lin', { locale: 'en-US' }).command('/article list');
+    const list = await home.sandbox.as('Lin', { locale: 'en-US' }).command('/article list');
     expect(list.message && printMessage(list.message)).not.toContain('Harbour');
 
-    await bot.stop();
-    bot = new BotProcess(sandbox, { env });
-    await ready(sandbox, bot);
+    await home.restart();
 
     const picked = await messageOf(ada().choose(draft, selectIn(draft), ['Pair 3 of 5']));
     expect(printMessage(picked)).toContain('Old Chen');
@@ -103,17 +78,17 @@ describe('a text of a server’s own', () => {
     expect(printMessage(after)).toContain('老陳仍在碼頭上');
     expect(await shown(ada().press(after, 'Save'))).toContain('is saved');
 
-    const lin = sandbox.as('Lin', { locale: 'en-US' });
+    const lin = home.sandbox.as('Lin', { locale: 'en-US' });
     const read = await lin.command('/paragraph number:3 article:Harbour');
     expect(read.message && printMessage(read.message)).toContain('老陳仍在碼頭上');
     expect(read.message && printMessage(read.message)).toContain(
       'Ada Lovelace, shown by its author',
     );
-    expect(sandbox.refusals()).toEqual([]);
+    expect(home.sandbox.refusals()).toEqual([]);
   });
 
   it('is searched, asked about and posted every day like any other', async () => {
-    const lin = sandbox.as('Lin', { locale: 'en-US' });
+    const lin = home.sandbox.as('Lin', { locale: 'en-US' });
     const said = async (line: string, who = lin) => {
       const { message } = await (await who.command(line)).settled(60_000);
       return message === undefined ? '' : printMessage(message);
@@ -123,13 +98,13 @@ describe('a text of a server’s own', () => {
     expect(await said('/quiz start article:Harbour rounds:1')).not.toContain('There is no article');
     const daily = '/daily add channel:daily time:8:00 zone:Asia/Taipei article:Harbour';
     expect(await said(daily, ada())).toContain('Harbour');
-    expect(sandbox.refusals()).toEqual([]);
+    expect(home.sandbox.refusals()).toEqual([]);
   });
 
   it('is not there for another server, or in direct messages', async () => {
     for (const elsewhere of [
-      sandbox.as('Sam', { channel: 'lounge', locale: 'en-US' }),
-      sandbox.as('Ada', { channel: 'DM', locale: 'en-US' }),
+      home.sandbox.as('Sam', { channel: 'lounge', locale: 'en-US' }),
+      home.sandbox.as('Ada', { channel: 'DM', locale: 'en-US' }),
     ]) {
       const list = await elsewhere.command('/article list');
       expect(list.message && printMessage(list.message)).not.toContain('Harbour');
@@ -155,7 +130,7 @@ describe('a text of a server’s own', () => {
       const title = `Copy ${number}`;
       const sent = files.flatMap((file) => file ?? []);
       await saved(add(sent, { title }));
-      const read = await sandbox.as('Lin').command(`/paragraph number:3 article:${title}`);
+      const read = await home.sandbox.as('Lin').command(`/paragraph number:3 article:${title}`);
       expect(read.message && printMessage(read.message)).toContain('老陳仍在碼頭上補漁網。他說');
     }
     const articles = await articlesIn('Copy');
@@ -178,11 +153,11 @@ describe('a text of a server’s own', () => {
     const asked = await messageOf(ada().command('/article remove article:Harbour'));
     expect(printMessage(asked)).toContain('will pause: 1');
     expect(await shown(ada().press(asked, 'Take it away'))).toContain('is gone');
-    const list = await sandbox.as('Lin', { locale: 'en-US' }).command('/article list');
+    const list = await home.sandbox.as('Lin', { locale: 'en-US' }).command('/article list');
     expect(list.message && printMessage(list.message)).not.toContain('Harbour');
     const schedules = await ada().command('/daily list');
     expect(schedules.message && printMessage(schedules.message)).toMatch(/paused/i);
-    expect(sandbox.refusals()).toEqual([]);
+    expect(home.sandbox.refusals()).toEqual([]);
   });
 });
 
@@ -197,7 +172,7 @@ async function saved(adding: Promise<Exchange>): Promise<void> {
 
 function filesOf({ message }: Exchange): SentFile[] {
   return (message?.attachments ?? []).map(({ id, filename }) => {
-    const file = sandbox.world.files.get(id);
+    const file = home.sandbox.world.files.get(id);
     if (file === undefined) throw new Error('no file');
     return { filename, content: file.bytes };
   });

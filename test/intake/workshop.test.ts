@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Workshop } from '../../src/intake/workshop.ts';
-import { evidence } from './opened-evidence.ts';
 
-// Opened, so that the dictionary is prepared before a thread needs it.
-evidence.close();
 const folders = [fileURLToPath(new URL('../../.cache/', import.meta.url))];
 const file = (text: string) => [{ name: 'a.txt', bytes: Buffer.from(text) }];
 const text = file('It rains.\n下雨了。\n');

@@ -2,7 +2,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from '../../src/sandbox/page/page.ts';
 import { house } from '../e2e/house.ts';
-import { evidence } from '../intake/opened-evidence.ts';
 import { docx, wordParagraph } from '../intake/read/files.ts';
 import { launchBrowser } from './browser.ts';
 import { Visit } from './visit.ts';
@@ -23,8 +22,6 @@ const home = house();
 let browser: Browser;
 
 beforeAll(async () => {
-  // Opened, so that the dictionary is prepared before the bot needs it.
-  evidence.close();
   await openPage(home.sandbox, { state: 'running', restart: async () => {} });
   browser = await launchBrowser();
 });

@@ -16,8 +16,15 @@ export async function testAids(): Promise<ReadingAids> {
   };
 }
 
-/** The material of every shipped article. */
-export async function shippedMaterials(): Promise<Material[]> {
+let prepared: Promise<readonly Material[]> | undefined;
+
+/** The material of every shipped article: prepared once for all test files of a worker. */
+export function shippedMaterials(): Promise<readonly Material[]> {
+  prepared ??= prepareShipped();
+  return prepared;
+}
+
+async function prepareShipped(): Promise<readonly Material[]> {
   const folder = fileURLToPath(new URL('../../data/articles/', import.meta.url));
   const { articles } = await readArticleFolder(folder);
   const aids = await testAids();

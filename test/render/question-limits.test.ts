@@ -18,7 +18,17 @@ const SCHEMA_EVERY = 10;
 
 const materials = await shippedMaterials();
 
+const made = new Map<string, Question[]>();
+
+/** The same questions for every language: they are made once. */
 function questionsOf(material: Material, kind: Kind): Question[] {
+  const name = `${material.article.id} ${kind}`;
+  const questions = made.get(name) ?? makeQuestions(material, kind);
+  made.set(name, questions);
+  return questions;
+}
+
+function makeQuestions(material: Material, kind: Kind): Question[] {
   return Array.from({ length: SEEDS_EACH }, (_, index) => {
     const difficulty = DIFFICULTIES[index % DIFFICULTIES.length] ?? 'normal';
     const seed = Math.imul(index + 1, 0x85ebca6b) >>> 0;
