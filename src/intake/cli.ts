@@ -30,6 +30,8 @@ Options of import:
   --fix punctuation    full-width punctuation in the Chinese; each change is reported
   --force              write the article even if the import is not sound`;
 
+const HELP = '"npm run article -- --help" shows what there is.';
+
 /**
  * Runs `npm run article -- ARGS` and gives the exit code: 0 when all is well, 1 otherwise. What
  * the person at the terminal can mend is said in one line each; anything else throws.
@@ -40,6 +42,10 @@ export async function runArticleCommand(
   progress: Terminal['progress'] = SILENT,
 ): Promise<number> {
   const [command, ...rest] = args;
+  if (command === undefined || command === 'help' || args.includes('--help')) {
+    say(USAGE);
+    return 0;
+  }
   try {
     if (command === 'import') return await importFile(rest, { say, progress });
     if (command === 'align') return await alignFiles(rest, { say, progress });
@@ -50,11 +56,20 @@ export async function runArticleCommand(
     // Wrong options and files that cannot be read come with a code; a bug does not.
     const mistake = error instanceof IntakeError || (error instanceof Error && 'code' in error);
     if (!mistake) throw error;
-    say(error.message);
+    say(wasOption(error) ? `${firstSentence(error.message)}. ${HELP}` : error.message);
     return 1;
   }
-  say(USAGE);
-  return command === undefined || command === '--help' || command === 'help' ? 0 : 1;
+  say(`There is no command "${command}". ${HELP}`);
+  return 1;
+}
+
+/** Node's own message goes on about arguments that begin with a hyphen. */
+function wasOption(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function firstSentence(text: string): string {
+  return text.split(/\.(?: |$)/)[0] ?? text;
 }
 
 if (import.meta.main) {

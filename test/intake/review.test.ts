@@ -93,6 +93,22 @@ describe('the review page', () => {
     expect(reviewPage(reviewOf('a'), line)).toContain('<a href="#pair-1">en 2</a>');
   });
 
+  it('folds warnings of a kind that are many', () => {
+    const [numbers] = reviewOf('plain').warnings;
+    if (numbers === undefined) throw new Error('it warns of nothing');
+    const warned = (count: number): Review => ({
+      ...reviewOf('plain'),
+      warnings: [
+        { ...numbers, code: 'script' },
+        ...Array.from({ length: count }, (_, at) => ({ ...numbers, line: at + 1 })),
+      ],
+    });
+    expect(read(reviewPage(warned(3), line)).names).not.toContain('details');
+    const folded = read(reviewPage(warned(4), line));
+    expect(folded.names.filter((name) => name === 'details')).toHaveLength(1);
+    expect(folded.text).toMatch(/4 times numbers[\s\S]*en 1: plain[\s\S]*en 4: plain/);
+  });
+
   it('calls what is surer than .9 sure, and the half of it doubtful', () => {
     expect([0.95, 0.9, 0.89, 0.51, 0.5, 0].map(levelOf)).toEqual([
       ...['sure', 'sure', 'unsure', 'unsure', 'doubtful', 'doubtful'],

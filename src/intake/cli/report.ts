@@ -36,5 +36,8 @@ export function describe(result: ImportResult, files: NamedFiles, say: Terminal[
   for (const one of result.dropped) say(`  ${place(one)}: ${one.reason}: ${one.text}`);
   say(`${result.warnings.length} warnings`);
   for (const one of result.warnings) say(`  ${place(one)}: ${one.code}: ${one.message}`);
+  if (result.warnings.some(({ code }) => code === 'half-width')) {
+    say('  --fix punctuation writes half-width marks between Chinese characters full-width');
+  }
   for (const one of result.errors) say(`ERROR ${place(one)}: ${one.code}: ${one.message}`);
 }

@@ -59,14 +59,23 @@ function filter(pairs: number, unsure: number): Html {
   return html`<label><input type="checkbox" id="only"> Only the ${unsure} unsure</label>`;
 }
 
+/** Of so many of a kind a person wants to know how many first. */
+const FOLDED = 4;
+
 function problems({ pairs, errors, warnings }: Review, place: PlaceOf): Html {
   if (errors.length + warnings.length === 0) return html``;
+  const item = (one: Warning, sign: string) => {
+    const number = pairOf(one, pairs);
+    const where =
+      number === 0 ? html`${place(one)}` : html`<a href="#pair-${number}">${place(one)}</a>`;
+    return html`<li><strong>${sign}</strong> <bdi>${where}</bdi>: <bdi>${one.message}</bdi> <code>${one.code}</code></li>`;
+  };
   const of = (all: readonly Warning[], sign: string) =>
-    all.map((one) => {
-      const number = pairOf(one, pairs);
-      const where =
-        number === 0 ? html`${place(one)}` : html`<a href="#pair-${number}">${place(one)}</a>`;
-      return html`<li><strong>${sign}</strong> <bdi>${where}</bdi>: <bdi>${one.message}</bdi> <code>${one.code}</code></li>`;
+    [...Map.groupBy(all, ({ code }) => code)].map(([code, alike]) => {
+      const items = alike.map((one) => item(one, sign));
+      if (items.length < FOLDED) return html`${items}`;
+      return html`<li><details><summary><strong>${sign}</strong> ${items.length} times <code>${code}</code></summary>
+<ul>${items}</ul></details></li>`;
     });
   return html`<section aria-labelledby="warnings"><h2 id="warnings">Warnings</h2>
 <ul class="warnings">${of(errors, '✖ Error')}${of(warnings, '⚠ Warning')}</ul></section>`;

@@ -280,7 +280,17 @@ describe('npm run article -- schema', () => {
 describe('npm run article', () => {
   it('says how it is used', async () => {
     expect(await run()).toBe(0);
+    expect(await run('import', '--help')).toBe(0);
+    expect(said[0]).toContain('Usage:');
+    expect(said[1]).toBe(said[0]);
+  });
+
+  it('says what it does not know, and where to look', async () => {
     expect(await run('dance')).toBe(1);
-    expect(said.join('\n')).toContain('Usage:');
+    expect(await run('import', '--tune', 'waltz')).toBe(1);
+    expect(said).toEqual([
+      'There is no command "dance". "npm run article -- --help" shows what there is.',
+      `Unknown option '--tune'. "npm run article -- --help" shows what there is.`,
+    ]);
   });
 });
