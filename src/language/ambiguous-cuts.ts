@@ -16,6 +16,7 @@ const APART: readonly {
   { word: /^成[長长]$/, before: /[排做變变拉連连站]$/ },
   { word: /^成[長长]$/, after: /^[長长]/ },
   { word: /^正中$/, after: /^[目靶]/ },
+  { word: /^口吃$/, before: /[巷門门路街]$/ },
   { word: /^上[載载]$/, after: /^[滿满著着]/ },
   { word: /^上[當当]$/, after: /^地/ },
   { word: /^上任$/, after: /^何/ },
