@@ -3,6 +3,7 @@ import type { DictionaryEntry } from '../src/language/dictionary-entry.ts';
 import { lemmasOf } from '../src/language/english-words.ts';
 import { hasHan } from '../src/language/han.ts';
 import { toneless, tonesIn } from '../src/language/pinyin.ts';
+import { isCommonWord } from '../src/language/word-costs.ts';
 
 /** A syllable without its tone, or the beginning of one. */
 const SYLLABLES =
@@ -83,7 +84,11 @@ function readAs(text: string, dictionary: Dictionary, limit: number): Dictionary
   const all = distinct(found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole));
   const isSo = ({ pinyin }: DictionaryEntry) =>
     tonesIn(pinyin).startsWith(tones) && isPartedSo(pinyin, text);
-  return [...all.filter(isSo), ...all.filter((entry) => !isSo(entry))];
+  // CC-CEDICT knows no frequencies: xiexie is 謝謝 before it is diarrhoea.
+  const isUsual = (entry: DictionaryEntry) =>
+    isCommonWord(entry.traditional) && isReading(text, [entry]);
+  const place = (entry: DictionaryEntry) => (isSo(entry) ? 0 : 2) + (isUsual(entry) ? 0 : 1);
+  return all.toSorted((one, other) => place(one) - place(other));
 }
 
 /** Whether syllables end where an apostrophe or a space was typed: xi'an as 西安, not as 先. */

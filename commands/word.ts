@@ -165,7 +165,9 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
     const isEnglish = letters?.isEnglish ?? (stands || dictionary.isMeaning(text));
     if (isEnglish) {
       const readings = { typed: text, entries: (letters?.readings ?? []).slice(0, MAX_MEANINGS) };
-      return englishWord(words, base, { ...everywhere, readings }, desk);
+      // A name keeps its capital: London.
+      const written = text.toLowerCase() === base ? text : base;
+      return englishWord(words, base, { ...everywhere, readings, written }, desk);
     }
     if (entries.length > 0) {
       return renderLooseWords(
@@ -195,6 +197,8 @@ interface Looking {
   readonly back: string | null;
   readonly within?: 'article' | 'library';
   readonly pinyin?: string | undefined;
+  /** The word as it is to be written, where that is not its base form. */
+  readonly written?: string;
   /** What the same letters read as in pinyin. */
   readonly readings?: { readonly typed: string; readonly entries: readonly DictionaryEntry[] };
 }
@@ -224,13 +228,19 @@ function chineseWord(
 function englishWord(
   words: Words,
   text: string,
-  { articles, back, within = 'article', readings = { typed: '', entries: [] } }: Looking,
+  {
+    articles,
+    back,
+    within = 'article',
+    readings = { typed: '', entries: [] },
+    written = text,
+  }: Looking,
   desk: Desk,
 ): MessageBody {
   const { concordance, aids } = desk;
   const places = concordance.ofEnglish(text, articles);
   return renderEnglishWord(words, {
-    word: text,
+    word: written,
     counterparts: concordance.counterparts(text, desk.articles, MAX_COUNTERPARTS).map((one) => ({
       ...one,
       word: inWantedScript(one.word, scriptOf(one.word) ?? 'traditional', desk.preferences),

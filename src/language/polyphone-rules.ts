@@ -55,6 +55,8 @@ const WORD_READINGS: Readonly<Record<string, string>> = {
   重重: 'chong2 chong2',
   冠軍: 'guan4 jun1',
   地中海: 'Di4 zhong1 Hai3',
+  乾: 'gan1',
+  葉: 'ye4',
   行: 'xing2',
   長: 'chang2',
   樂: 'le4',
