@@ -68,7 +68,7 @@ function translationsOf(text: string, dictionary: Dictionary): DictionaryEntry[]
 }
 
 /** More entries than any syllable has. */
-const ALL_OF_A_SYLLABLE = 500;
+const ALL_OF_A_SYLLABLE = 250;
 
 /** By pinyin as typed: what is wholly read so, also with ü for u (luxing: lùxīng, lǚxíng), then what begins so. */
 function readAs(text: string, dictionary: Dictionary, limit: number): DictionaryEntry[] {
@@ -83,16 +83,19 @@ function readAs(text: string, dictionary: Dictionary, limit: number): Dictionary
   const begin = found.findIndex(({ pinyin }) => toneless(pinyin) !== toneless(text));
   const all = distinct(found.toSpliced(begin < 0 ? found.length : begin, 0, ...whole));
   const isSo = ({ pinyin }: DictionaryEntry) =>
-    tonesIn(pinyin).startsWith(tones) && isPartedSo(pinyin, text);
+    (tones === '' || tonesIn(pinyin).startsWith(tones)) && isPartedSo(pinyin, text);
   // CC-CEDICT knows no frequencies: xiexie is 謝謝 before it is diarrhoea.
   const isUsual = (entry: DictionaryEntry) =>
     isCommonWord(entry.traditional) && isReading(text, [entry]);
-  const place = (entry: DictionaryEntry) => (isSo(entry) ? 0 : 2) + (isUsual(entry) ? 0 : 1);
-  return all.toSorted((one, other) => place(one) - place(other));
+  return all
+    .map((entry) => ({ entry, place: (isSo(entry) ? 0 : 2) + (isUsual(entry) ? 0 : 1) }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ entry }) => entry);
 }
 
 /** Whether syllables end where an apostrophe or a space was typed: xi'an as 西安, not as 先. */
 function isPartedSo(pinyin: string, text: string): boolean {
+  if (!/['’\s]/.test(text.trim())) return true;
   const ends = (parts: readonly string[]) =>
     parts.map((_, index) => toneless(parts.slice(0, index + 1).join('')).length);
   const syllables = new Set(ends(pinyin.split(' ')));
