@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Article } from '../src/article/article.ts';
+import { type Article, titlesOf } from '../src/article/article.ts';
 import { shorten } from '../src/language/characters.ts';
 import { SHOWN, type Shown } from '../src/render/paragraph.ts';
 import { choice, named } from '../src/words/index.ts';
@@ -64,7 +64,7 @@ export function articleIn(options: Options, { library }: Services): Article | nu
 /** The articles that fit what the member has typed. */
 export function completeArticle(text: string, { library }: Services): Completion[] {
   return library.search(text).map((article) => ({
-    name: `${article.title.en} ${article.title.zh}`,
+    name: titlesOf(article).join(' '),
     value: article.id,
   }));
 }

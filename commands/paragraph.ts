@@ -51,7 +51,7 @@ export const paragraph: Command = {
     const article =
       (named === null ? null : services.library.named(named)) ?? services.library.first;
     const found = paragraphsMatching(article, focused.text).map((one) => ({
-      name: `${one.number} · ${glimpse(one, focused.text)}`,
+      name: `${one.number}${words.common.dot}${glimpse(one, focused.text)}`,
       value: one.number,
     }));
     // Nothing found: say what is possible in the one place there is, and lead to the beginning.

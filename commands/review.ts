@@ -115,19 +115,21 @@ async function remove(
   if (card === undefined)
     throw new UserError(({ review }) => review.noSuchCard(escapeMarkdown(shorten(typed, SHOWN))));
   await cards.remove(userId, card.id);
-  return privateReply(renderNotice(words.review.removed(cardName(cardFor(card, preferences)))));
+  return privateReply(
+    renderNotice(words.review.removed(cardName(words, cardFor(card, preferences)))),
+  );
 }
 
 function seenBy(cards: readonly Card[], preferences: Preferences): Card[] {
   return cards.map((card) => cardFor(card, preferences));
 }
 
-async function completeCard({ userId, focused }: CompletionRequest, { cards }: Services) {
+async function completeCard({ userId, focused, words }: CompletionRequest, { cards }: Services) {
   const wanted = fold(focused.text.trim());
   const all = await cards.of(userId);
   return all
-    .filter((card) => fold(cardName(card)).includes(wanted))
-    .map((card) => ({ name: cardName(card), value: card.id }));
+    .filter((card) => fold(cardName(words, card)).includes(wanted))
+    .map((card) => ({ name: cardName(words, card), value: card.id }));
 }
 
 async function exported(

@@ -1,4 +1,4 @@
-import { type Article, MAX_ARTICLE_ID } from '../../src/article/article.ts';
+import { type Article, MAX_ARTICLE_ID, titlesOf } from '../../src/article/article.ts';
 import { RefusedFile } from '../../src/intake/read/refused.ts';
 import { WorkshopError } from '../../src/intake/workshop.ts';
 import { shorten } from '../../src/language/characters.ts';
@@ -46,7 +46,7 @@ export function completeOwn(text: string, guildId: string, { libraries }: Servic
   const wanted = fold(text.trim());
   return libraries
     .ownOf(guildId)
-    .map(({ id, title }) => ({ name: `${title.en} ${title.zh}`, value: id }))
+    .map((article) => ({ name: titlesOf(article).join(' '), value: article.id }))
     .filter(({ name }) => fold(name).includes(wanted));
 }
 

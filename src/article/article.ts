@@ -110,3 +110,8 @@ export function articleProblems(error: z.ZodError): string[] {
     return where === '' ? issue.message : `${where}: ${issue.message}`;
   });
 }
+
+/** An article's titles, English first; one where it is called the same in both languages. */
+export function titlesOf({ title: { en, zh } }: Pick<Article, 'title'>): string[] {
+  return en === zh ? [en] : [en, zh];
+}

@@ -4,7 +4,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
+import { type Article, titlesOf } from '../article/article.ts';
 import type { BadArticle } from '../article/folder.ts';
 import { shorten } from '../language/characters.ts';
 import type { Preferences } from '../reader/preferences.ts';
@@ -64,9 +64,8 @@ export function renderArticleList(words: Words, view: ArticleListView): MessageB
 
 function entry(words: Words, article: Article): string {
   const facts = words.article.listed(words.common.levels[article.level], article.paragraphs.length);
-  const en = escapeMarkdown(shorten(article.title.en, MAX_OPTION));
-  const zh = escapeMarkdown(shorten(article.title.zh, MAX_OPTION));
-  return `**${en}　${zh}**\n-# ${facts}`;
+  const titles = titlesOf(article).map((one) => escapeMarkdown(shorten(one, MAX_OPTION)));
+  return `**${titles.join('　')}**\n-# ${facts}`;
 }
 
 function articlePicker(words: Words, articles: readonly Article[]): APIStringSelectComponent {

@@ -3,7 +3,7 @@ import type {
   APIMessageTopLevelComponent,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Article, Paragraph, TextPair } from '../article/article.ts';
+import { type Article, type Paragraph, type TextPair, titlesOf } from '../article/article.ts';
 import { pagesOf } from '../article/pages.ts';
 import type { Excerpt } from '../daily/sequence.ts';
 import { shorten } from '../language/characters.ts';
@@ -146,10 +146,9 @@ export function excerptContainer(
 }
 
 function header(words: Words, excerpt: Excerpt, page: number, pages: number): string {
-  const { en, zh } = excerpt.article.title;
-  const title = [en, zh].map((one) => escapeMarkdown(shorten(one, MAX_TITLE))).join('　');
+  const titles = titlesOf(excerpt.article).map((one) => escapeMarkdown(shorten(one, MAX_TITLE)));
   const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
-  return `**${title}**\n-# ${placeOf(excerpt)}${paging}`;
+  return `**${titles.join('　')}**\n-# ${placeOf(excerpt)}${paging}`;
 }
 
 function excerptButtons(

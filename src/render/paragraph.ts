@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Article, Paragraph, TextPair } from '../article/article.ts';
+import { type Article, type Paragraph, type TextPair, titlesOf } from '../article/article.ts';
 import { LICENCES } from '../article/licences.ts';
 import { pagesOf } from '../article/pages.ts';
 import type { Words } from '../words/index.ts';
@@ -108,7 +108,7 @@ function header(
   const bar = drawFrom === 'reading' ? `${progressBar(paragraph.number, length)} ` : '';
   const place = `${bar}${paragraph.number} / ${length}`;
   const paging = pages > 1 ? `${words.common.dot}${words.common.page(page, pages)}` : '';
-  return `**${escapeMarkdown(article.title.en)}　${escapeMarkdown(article.title.zh)}**\n-# ${place}${paging}`;
+  return `**${titlesOf(article).map(escapeMarkdown).join('　')}**\n-# ${place}${paging}`;
 }
 
 function bodyOf(texts: TextPair, view: ParagraphView): string[] {

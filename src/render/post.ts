@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
+import { type Article, titlesOf } from '../article/article.ts';
 import type { Schedule, Show } from '../daily/model.ts';
 import type { Excerpt } from '../daily/sequence.ts';
 import { shorten } from '../language/characters.ts';
@@ -89,9 +89,9 @@ export function renderPost(
 
 /** What a forum post, or the thread under a post, is called. */
 export function postTitle({ schedule, excerpt }: Post): string {
-  const { en, zh } = excerpt.article.title;
-  const place = ` · ${placeOf(excerpt)}`;
-  const title = schedule.language === 'en' ? `${en}　${zh}` : `${zh}　${en}`;
+  const place = `${wordsFor(schedule.language).common.dot}${placeOf(excerpt)}`;
+  const titles = titlesOf(excerpt.article);
+  const title = (schedule.language === 'en' ? titles : titles.toReversed()).join('　');
   return `${shorten(title, MAX_THREAD_NAME - place.length)}${place}`;
 }
 

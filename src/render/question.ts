@@ -168,5 +168,5 @@ function answerLine(words: Words, question: Question): string {
     .map((part) => escapeMarkdown(part.trim()))
     .filter((part) => part !== '');
   const named = [letter, escapeMarkdown(right)].filter((part) => part !== '').join('　');
-  return `**${words.question.answer(named)}**\n-# ${about.join(' · ')}`;
+  return `**${words.question.answer(named)}**\n-# ${about.join(words.common.dot)}`;
 }

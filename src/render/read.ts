@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
+import { type Article, titlesOf } from '../article/article.ts';
 import { shorten } from '../language/characters.ts';
 import type { Words } from '../words/index.ts';
 import { defineCustomId } from './custom-id.ts';
@@ -57,11 +57,14 @@ export function renderFinished(words: Words, view: FinishedView): MessageBody {
   ]);
 }
 
-function suggestion(words: Words, { title, level, paragraphs, summary }: Article): string {
+function suggestion(words: Words, article: Article): string {
+  const { level, paragraphs, summary } = article;
   const facts = words.article.listed(words.common.levels[level], paragraphs.length);
   const about = summary?.[words.language === 'en' ? 'en' : 'zh'];
   return [
-    `${escapeMarkdown(shorten(title.en, 200))}　${escapeMarkdown(shorten(title.zh, 200))}`,
+    titlesOf(article)
+      .map((one) => escapeMarkdown(shorten(one, 200)))
+      .join('　'),
     `-# ${facts}`,
     ...(about === undefined ? [] : [escapeMarkdown(shorten(about, 600))]),
   ].join('\n');

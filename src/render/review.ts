@@ -227,8 +227,8 @@ function cardLine(words: Words, { text, memory }: Card): string {
 }
 
 /** A card in one line without markdown: what autocomplete shows. */
-export function cardName({ text }: Card): string {
-  return `${text[text.learning]} · ${text.learning === 'zh' ? text.en : text.zh}`;
+export function cardName(words: Words, { text }: Card): string {
+  return [text[text.learning], text[text.learning === 'zh' ? 'en' : 'zh']].join(words.common.dot);
 }
 
 /** The message that carries the file for Anki. */

@@ -91,7 +91,7 @@ function titleOf(words: Words, { article }: Passage): string {
 function entry(words: Words, passage: Passage, { text, preferences }: SearchView): string {
   const { article, paragraph } = passage;
   const title = escapeMarkdown(shorten(titleOf(words, passage), MAX_OPTION));
-  const place = `${title} · ${paragraph.number} / ${article.paragraphs.length}`;
+  const place = `${title}${words.common.dot}${paragraph.number} / ${article.paragraphs.length}`;
   const { en, zh } = richestPair(sentencePairs(paragraph), text);
   const own = (part: string) => inWantedScript(part, article.script, preferences);
   return [`-# ${place}`, marked(en, text, 'en'), marked(zh, text, 'zh', own)].join('\n');
@@ -141,7 +141,7 @@ function picker(words: Words, shown: readonly Passage[], { preferences }: Search
     placeholder: words.search.open,
     options: shown.map((passage) => {
       const { article, paragraph } = passage;
-      const place = `${paragraph.number} · ${titleOf(words, passage)}`;
+      const place = `${paragraph.number}${words.common.dot}${titleOf(words, passage)}`;
       return {
         label: shorten(place, MAX_OPTION),
         description:

@@ -6,6 +6,7 @@ import {
   revisionOf,
   sentencePairs,
   type TextPair,
+  titlesOf,
 } from '../../src/article/article.ts';
 import { pagesOf } from '../../src/article/pages.ts';
 import { articleOf, TIDES } from './fixtures.ts';
@@ -117,4 +118,9 @@ describe('pagesOf', () => {
     if (paragraph === undefined) throw new Error('fixture');
     expect(() => pagesOf(paragraph, 0, measure)).toThrow(RangeError);
   });
+});
+
+it('a title that is the same in both languages is named once', () => {
+  expect(titlesOf(TIDES)).toEqual(['The Tides', '潮汐']);
+  expect(titlesOf({ title: { en: '1984', zh: '1984' } })).toEqual(['1984']);
 });

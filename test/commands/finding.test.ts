@@ -31,7 +31,7 @@ describe('/search', () => {
     expect(textOf(english)).toContain('他們不需要時鐘。');
     const chinese = await run(search, { options: { text: '时钟' }, words: wordsFor('zh-TW') });
     expect(textOf(chinese)).toContain('他們不需要**時鐘**。');
-    expect(textOf(chinese)).toContain('潮汐 · 3 / 3');
+    expect(textOf(chinese)).toContain('潮汐・3 / 3');
   });
 
   it('shows what was found, and opens it, as its reader reads', async () => {

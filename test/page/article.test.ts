@@ -71,7 +71,7 @@ async function rightButton(visit: Visit) {
   const letter = [...'ABCD'].find((one) => asked.some((text) => shown.includes(`${one}　${text}`)));
   if (letter === undefined) throw new Error(`the right choice is not shown: ${shown}`);
   // Short choices stand on the buttons themselves.
-  return visit.last.getByRole('button', { name: new RegExp(`^${letter}(　|$)`) });
+  return visit.last.getByRole('button', { name: new RegExp(`^${letter}\\b`) });
 }
 
 describe('an admin at the page', () => {
@@ -99,6 +99,7 @@ describe('an admin at the page', () => {
     await visit.become('Lin');
     await visit.line('/paragraph number:2 article:The Well');
     await visit.see('每天清晨五點');
+    await visit.see(/^The Well$/);
     await visit.line('/search text:thirsty');
     await visit.see('誰口渴');
     await visit.line('/quiz start kind:match rounds:1 article:The Well mode:solo');

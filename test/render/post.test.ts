@@ -187,7 +187,7 @@ describe('where an excerpt stands', () => {
   ])('%#', (excerpt, place) => {
     expect(placeOf(excerpt)).toBe(place);
     const title = postTitle({ schedule: DAILY, name: NAME, excerpt });
-    expect(title).toBe(`潮汐　The Tides · ${place}`);
+    expect(title).toBe(`潮汐　The Tides・${place}`);
     const [id, numbers] = excerptParts(excerpt);
     expect(id).toBe('tides');
     expect(paragraphNumbers(numbers)).toEqual(excerpt.paragraphs.map(({ number }) => number));
@@ -197,6 +197,6 @@ describe('where an excerpt stands', () => {
     const article = { ...TIDES, title: { en: 'Tides '.repeat(40), zh: '潮汐'.repeat(60) } };
     const title = postTitle({ schedule: DAILY, name: NAME, excerpt: excerptOf(article, 2) });
     expect(title.length).toBeLessThanOrEqual(100);
-    expect(title).toMatch(/… · 2 \/ 3$/);
+    expect(title).toMatch(/…・2 \/ 3$/);
   });
 });

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { simplifiedOnly, traditionalOnly } from '../../src/language/scripts.ts';
@@ -58,6 +60,17 @@ describe('what the bot says', () => {
       expect(plain, path).not.toMatch(/[\p{L}\p{N}][ \u3000]+\p{Script=Han}/u);
       expect(plain, path).not.toMatch(/\p{Script=Han}[,.;:?!()]|[,.;:?!()]\p{Script=Han}/u);
     }
+  });
+
+  it('parts things by the dot of the language, which in Chinese stands without spaces', async () => {
+    for (const folder of ['src/render', 'commands']) {
+      for (const name of await readdir(folder, { recursive: true })) {
+        if (!name.endsWith('.ts')) continue;
+        expect(await readFile(path.join(folder, name), 'utf8'), name).not.toContain(' · ');
+      }
+    }
+    expect(wordsFor('zh-TW').common.dot).toBe('・');
+    expect(wordsFor('zh-CN').common.dot).toBe('・');
   });
 
   it('has quotation marks as they are used there, and no straight ones', () => {

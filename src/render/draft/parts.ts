@@ -4,6 +4,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import { titlesOf } from '../../article/article.ts';
 import type { StoredDraft } from '../../intake/draft-store.ts';
 import { shorten } from '../../language/characters.ts';
 import type { Words } from '../../words/index.ts';
@@ -45,8 +46,7 @@ export function choices(
 
 /** The title in both languages, or once where they are the same. */
 export function titleOf({ about }: Pick<StoredDraft, 'about'>): string {
-  const { en, zh } = about.title;
-  return en === zh ? en : `${en}　${zh}`;
+  return titlesOf(about).join('　');
 }
 
 /** One line that tells of a pair: its number, how sure it is, and how both texts begin. */
