@@ -86,9 +86,16 @@ export function entriesOf(
   return dictionary.lookup(word).toSorted((one, other) => weight(one) - weight(other));
 }
 
-/** A word as a select's value that tells which of its entries is meant: `行 hang2`. */
+/** Discord's limit on the value of an option or a suggestion. */
+const MAX_VALUE = 100;
+
+/**
+ * A word as a select's value that tells which of its entries is meant: `行 hang2`. The longest
+ * headwords have one reading, and no room for it.
+ */
 function wordValue({ traditional, pinyin }: DictionaryEntry): string {
-  return `${traditional} ${pinyin}`;
+  const value = `${traditional} ${pinyin}`;
+  return value.length <= MAX_VALUE ? value : traditional;
 }
 
 /** Dictionary entries as a list shows them. */

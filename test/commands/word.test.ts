@@ -125,6 +125,7 @@ describe('/word', () => {
     expect(await values('yinh')).toContain('銀行 yin2 hang2');
     expect((await values('yín háng'))[0]).toBe('銀行 yin2 hang2');
     expect(await values('bank')).toContain('銀行 yin2 hang2');
+    expect(await values('中央人民政府駐香港')).toContain('中央人民政府駐香港特別行政區聯絡辦公室');
     expect(await values('')).toEqual([]);
     expect((await complete(word, 'text', '银行'))[0]?.name).toMatch(/^銀行 银行　yínháng　/);
   });
