@@ -19,7 +19,7 @@ export const COMMON_WORDS: ReadonlySet<string> = new Set(
 export const ADDED_WORDS: ReadonlySet<string> = new Set(
   (
     '很多 很久 山上 海上 來說 来说 公車站 早餐店 祕密 神祕 ' +
-    '等會兒 等会儿 門口兒 门口儿 球兒 球儿 胡同兒 胡同儿 小院兒 小院儿 小鳥兒 小鸟儿 大夥兒 大伙儿 盹兒 盹儿'
+    '等會兒 等会儿 門口兒 门口儿 球兒 球儿 胡同兒 胡同儿 院兒 院儿 小院兒 小院儿 小鳥兒 小鸟儿 大夥兒 大伙儿 盹兒 盹儿'
   ).split(' '),
 );
 
