@@ -1,3 +1,4 @@
+import { readable } from '../src/privacy/owned-data.ts';
 import { renderNotice } from '../src/render/message.ts';
 import {
   EXPORT_FILE,
@@ -23,7 +24,9 @@ export const privacy: Command = {
         for (const part of services.personal) await part.forget(userId);
         return { kind: 'update', body: renderNotice(words.privacy.erased) };
       }
-      const data = Buffer.from(JSON.stringify(await exported(request, services), null, 2));
+      const head = { about: words.privacy.file, userId, exportedAt: new Date(request.now) };
+      const parts = await exported(request, services);
+      const data = Buffer.from(JSON.stringify({ ...head, parts }, null, 2));
       const file = { name: EXPORT_FILE, data, description: words.privacy.fileShows };
       return { kind: 'message', body: renderExport(words), private: true, files: [file] };
     }),
@@ -31,18 +34,21 @@ export const privacy: Command = {
 };
 
 async function overview(request: Request, services: Services) {
-  const parts = Object.values((await exported(request, services)).data);
+  const parts = Object.values(await exported(request, services));
   return renderPrivacy(
     request.words,
-    parts.reduce((sum, entries) => sum + entries.length, 0),
+    parts.reduce((sum, { entries }) => sum + entries.length, 0),
   );
 }
 
-/** Everything that is kept of who asks, section by section. */
-async function exported({ userId, now }: Request, { personal }: Services) {
+/** Everything that is kept of who asks, section by section, each with what it is. */
+async function exported({ userId, words }: Request, { personal }: Services) {
   const parts = await Promise.all(
-    personal.map(async (part) => [part.section, await part.exportOf(userId)] as const),
+    personal.map(async (part) => {
+      const entries = await part.exportOf(userId);
+      const what = words.privacy.sections[part.section];
+      return [part.section, { what, entries: entries.map(readable) }] as const;
+    }),
   );
-  const data = Object.fromEntries(parts.filter(([, entries]) => entries.length > 0));
-  return { userId, exportedAt: new Date(now).toISOString(), data };
+  return Object.fromEntries(parts.filter(([, { entries }]) => entries.length > 0));
 }

@@ -21,7 +21,7 @@ const REMEMBERED = 10_000;
  * into the store. A change made here holds at once. `now` is in milliseconds since 1970.
  */
 export class Readers implements PersonalData, ServerData {
-  readonly section: string;
+  readonly section: PersonalData['section'];
   readonly #store: ReaderStore;
   readonly #fresh: number;
   readonly #known = new Map<string, { readonly at: number; readonly choices: Promise<Choices> }>();

@@ -146,7 +146,13 @@ describe('/privacy', () => {
     const text = Buffer.from(file.files?.[0]?.data ?? []).toString('utf8');
     expect(JSON.parse(text)).toMatchObject({
       userId: 'mei',
-      data: { progress: [{ articleId: 'tides', number: 1 }, { articleId: 'tides' }] },
+      about: expect.stringContaining('All that Duidu keeps about you'),
+      parts: {
+        progress: {
+          what: expect.stringContaining('the paragraphs that `/random` has shown you'),
+          entries: [{ articleId: 'tides', number: 1 }, { articleId: 'tides' }],
+        },
+      },
     });
     expect(textOf(await press(privacy, privacyButton.write('erase'), mei))).toContain(
       'cannot be undone',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { indexedArticle } from '../../src/article/search.ts';
+import { readable } from '../../src/privacy/owned-data.ts';
 import { newCard } from '../../src/quiz/card.ts';
 import { step } from '../../src/quiz/round-step.ts';
 import { openDatabase, type StoreAddress } from '../../src/storage/database.ts';
@@ -78,7 +79,10 @@ onBoth('forgetting', ({ address, openAt }) => {
     const store = await openAt(at);
     await fill(store);
     for (const part of store.personal) {
-      expect(await part.exportOf(USER), part.section).not.toEqual([]);
+      const entries = await part.exportOf(USER);
+      expect(entries, part.section).not.toEqual([]);
+      // No time is left in it that only a computer can read.
+      expect(JSON.stringify(entries.map(readable)), part.section).not.toMatch(/[^"\d]\d{13}[^"\d]/);
     }
     expect((await tablesWith(USER, at)).length).toBeGreaterThan(8);
     for (const part of store.personal) await part.forget(USER);
