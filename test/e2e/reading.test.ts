@@ -95,7 +95,8 @@ describe.each(['en-US', 'zh-TW', 'zh-CN'])('in %s', (locale) => {
 
   it('a paragraph opens its words, a word opens, and the way leads back', async () => {
     const start = await lin().command(`${PARAGRAPH} language:both`);
-    const list = await lin().press(messageOf(start), words.word.button);
+    // The dictionary may be on its way yet.
+    const list = await (await lin().press(messageOf(start), words.word.button)).settled(60_000);
     expect(list.ephemeral).toBe(true);
     const chinese =
       locale === 'en-US' ? list : await lin().press(messageOf(list), words.word.chinese);
