@@ -1,6 +1,7 @@
 import type { Article, TextPair } from '../article/article.ts';
-import { languageOf } from '../language/characters.ts';
+import { type Language, languageOf } from '../language/characters.ts';
 import { type Script, scriptOf } from '../language/scripts.ts';
+import { LONGEST_SIDE } from './align/bead.ts';
 import type { Evidence } from './align/lexicon.ts';
 import { alignParagraphs, type TextsToAlign } from './align-texts.ts';
 import type { Draft, DroppedText } from './draft.ts';
@@ -11,6 +12,8 @@ import { RefusedFile } from './read/refused.ts';
 
 /** An article may have so many paragraphs. */
 const MAX_PARAGRAPHS = 2000;
+/** With more lines of one language they are too many even where each paragraph merges all it can. */
+const MAX_LINES = LONGEST_SIDE * MAX_PARAGRAPHS;
 
 /** What the bot made of the files that a person sent. */
 export interface MadeDraft {
@@ -52,13 +55,22 @@ export function makeDraft(texts: readonly NamedText[], evidence: Evidence): Made
 type SurePair = TextPair & { readonly sure: number };
 
 function aligned(texts: readonly NamedText[], evidence: Evidence) {
-  const { paragraphs, dropped } = alignParagraphs(textsToAlign(texts), evidence);
+  const input = textsToAlign(texts);
+  // Aligning so much takes seconds: what has no chance to fit is refused at once.
+  const long = texts.find(({ lines }) => mostOfALanguage(lines) > MAX_LINES);
+  if (long !== undefined) throw new RefusedFile('too-many-paragraphs', long.name);
+  const { paragraphs, dropped } = alignParagraphs(input, evidence);
   return {
     pairs: paragraphs.map(({ en, zh, confidence }): SurePair => ({ en, zh, sure: confidence })),
     dropped: dropped.map(
       ({ text, reason }): DroppedText => ({ text, language: languageOf(text), reason }),
     ),
   };
+}
+
+function mostOfALanguage(lines: readonly string[]): number {
+  const of = (language: Language) => lines.filter((one) => languageOf(one) === language).length;
+  return Math.max(of('en'), of('zh'));
 }
 
 function textsToAlign(texts: readonly NamedText[]): TextsToAlign {

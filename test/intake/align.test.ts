@@ -56,7 +56,7 @@ describe('alignSegments', () => {
     const beads = alignSegments(
       [
         'The ferry leaves at six.',
-        'Subscribe to our newsletter today.',
+        'Subscribe to our newsletter today and never miss a word of what we write.',
         'Most people sleep. Some look at the lights of the harbour.',
         'Dr. Schmidt counts the boats,',
         'and writes 1,200 into a small book.',

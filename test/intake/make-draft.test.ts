@@ -74,6 +74,18 @@ describe('a draft', () => {
       'too-many-paragraphs',
       'a.tmx',
     ],
+    [
+      'so many lines that aligning is not tried',
+      [
+        text(
+          'a.txt',
+          Array.from({ length: 8001 }, (_, at) => `Line ${at}.`),
+        ),
+        text('b.txt', CHINESE),
+      ],
+      'too-many-paragraphs',
+      'a.txt',
+    ],
   ])('is refused for %s', (_, texts, refusal, file) => {
     expect(() => makeDraft(texts, evidence)).toThrow(expect.objectContaining({ refusal, file }));
   });

@@ -35,7 +35,7 @@ export function alignInside(
   const learned = learnedLinks(found, text.en, text.zh);
   const lexicon = lexiconOf(text, [...text.links, ...learned], model);
   const second = partOf(onProgress, 0.6, 1);
-  return alignedBlocks(blocks, text, { ...whole, lexicon }, model, second).map(
+  return alignedBlocks(blocks, text, { ...whole, lexicon }, model, second, model.surety).map(
     ({ beads }) => beads,
   );
 }
@@ -56,6 +56,7 @@ function alignedBlocks(
   whole: Judged,
   model: Model,
   onProgress: OnProgress,
+  surety = 1,
 ) {
   let i = 0;
   let j = 0;
@@ -75,7 +76,7 @@ function alignedBlocks(
     };
     const end = { en: block.en.length, zh: block.zh.length };
     const band = bandRound([end], Math.min(WIDEST, end.en + end.zh));
-    const found = searchIn(part, band, model);
+    const found = searchIn(part, band, model, surety);
     const beads = found === null ? [everything(block)] : beadsOf(found);
     return {
       beads,

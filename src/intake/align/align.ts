@@ -27,7 +27,7 @@ export function alignSegments(
 ): Bead[] {
   const { judged, band } = lastPass(en, zh, evidence, model, onProgress);
   onProgress(READ + FOUND);
-  const found = searchIn(judged, band, model) ?? [];
+  const found = searchIn(judged, band, model, model.surety) ?? [];
   onProgress(1);
   return beadsOf(found);
 }
@@ -85,8 +85,11 @@ function endOf({ kind, en, zh }: FoundBead): Place {
   return { en: en + a, zh: zh + b };
 }
 
-/** The likeliest beads in a band; null where no way leads through it. */
-export function searchIn(judged: Judged, band: Band, model: Model): FoundBead[] | null {
+/**
+ * The likeliest beads in a band; null where no way leads through it. With a `surety` below 1 all
+ * scores count less, which leaves nearly all beads as they are and makes the search less sure of them.
+ */
+export function searchIn(judged: Judged, band: Band, model: Model, surety = 1): FoundBead[] | null {
   const read = featuresOf(judged, band, model);
   const logs = BEAD_KINDS.map(([a, b]) => Math.log(model.priors[`${a}-${b}`] ?? 0));
   const weights = Float64Array.from(FEATURES, (feature) => model.weights[feature]);
@@ -96,7 +99,7 @@ export function searchIn(judged: Judged, band: Band, model: Model): FoundBead[] 
       return Number.NEGATIVE_INFINITY;
     let total = logs[kind] ?? 0;
     for (let at = 0; at < values.length; at += 1) total += (values[at] ?? 0) * (weights[at] ?? 0);
-    return total;
+    return total * surety;
   };
   return search(band, score, model.costs);
 }

@@ -1,7 +1,6 @@
 import { type Band, cellOf, cellsIn } from './band.ts';
 import { BEAD_KINDS } from './bead.ts';
-import type { LengthFacts } from './lengths.ts';
-import { lengthScore } from './lengths.ts';
+import { againstUsual, type LengthFacts, lengthsApart } from './lengths.ts';
 import { chineseRows, englishRows, type RunScores, runScores } from './lexical.ts';
 import type { Lexicon, TextSide } from './lexicon.ts';
 import type { Marks } from './marks.ts';
@@ -18,12 +17,17 @@ export const FEATURES = [
   'chineseCoverage',
   'silentEnglish',
   'silentChinese',
-  'length',
+  'apart',
+  'apartLong',
   'opens',
   'closes',
   'last',
   'repeated',
   'caption',
+  'mergedEnglish',
+  'mergedChinese',
+  'aloneEnglish',
+  'aloneChinese',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -61,8 +65,10 @@ export function featuresOf(judged: Judged, band: Band, model: Model): ReadFeatur
     values.fill(0);
     const [a, b] = BEAD_KINDS[kind] ?? [1, 1];
     if (b === 0 || a === 0) {
-      values[12] = (b === 0 ? noise.en.repeated[i] : noise.zh.repeated[j]) ?? 0;
-      values[13] = (b === 0 ? noise.en.caption[i] : noise.zh.caption[j]) ?? 0;
+      values[13] = (b === 0 ? noise.en.repeated[i] : noise.zh.repeated[j]) ?? 0;
+      values[14] = (b === 0 ? noise.en.caption[i] : noise.zh.caption[j]) ?? 0;
+      if (b === 0) values[17] = againstUsual(en.lengths[i] ?? 0, facts.usual.en);
+      else values[18] = againstUsual(zh.lengths[j] ?? 0, facts.usual.zh);
       return true;
     }
     for (let k = 0; k < a; k += 1) {
@@ -75,15 +81,18 @@ export function featuresOf(judged: Judged, band: Band, model: Model): ReadFeatur
       if (cell < 0) return false;
       listen(values, 1, fromChinese, a - 1, cell, j + k);
     }
-    values[8] = lengthScore(
-      (lengths.en[i + a] ?? 0) - (lengths.en[i] ?? 0),
-      (lengths.zh[j + b] ?? 0) - (lengths.zh[j] ?? 0),
-      facts,
-      model,
-    );
-    values[9] = agreement(marks.en[i]?.opens, marks.zh[j]?.opens);
-    values[10] = agreement(marks.en[i + a - 1]?.closes, marks.zh[j + b - 1]?.closes);
-    values[11] = sameMark(marks.en[i + a - 1]?.last, marks.zh[j + b - 1]?.last);
+    const long = {
+      en: (lengths.en[i + a] ?? 0) - (lengths.en[i] ?? 0),
+      zh: (lengths.zh[j + b] ?? 0) - (lengths.zh[j] ?? 0),
+    };
+    const { apart, weighed } = lengthsApart(long.en, long.zh, facts);
+    values[8] = apart;
+    values[9] = weighed;
+    values[10] = agreement(marks.en[i]?.opens, marks.zh[j]?.opens);
+    values[11] = agreement(marks.en[i + a - 1]?.closes, marks.zh[j + b - 1]?.closes);
+    values[12] = sameMark(marks.en[i + a - 1]?.last, marks.zh[j + b - 1]?.last);
+    if (a > 1) values[15] = againstUsual(long.en, facts.usual.en);
+    if (b > 1) values[16] = againstUsual(long.zh, facts.usual.zh);
     return true;
   };
 }

@@ -1,4 +1,3 @@
-import type { Model } from './model.ts';
 import type { FoundBead } from './search.ts';
 
 /** The place of 1-1 among the kinds of beads. */
@@ -8,31 +7,42 @@ const ONE_TO_ONE = 0;
 export interface LengthFacts {
   /** The log of Chinese length for an English length of one. */
   readonly ratio: number;
-  /** Mean and variance of the logs of the Chinese segments' lengths. */
-  readonly mean: number;
-  readonly variance: number;
+  /** The log of the mean length of a side's segments. */
+  readonly usual: { readonly en: number; readonly zh: number };
 }
 
-/** How surely lengths tell the two sides apart from chance: log of a ratio of two normal densities. */
-export function lengthScore(en: number, zh: number, facts: LengthFacts, model: Model): number {
-  const size = Math.sqrt((en + 1) * (zh + 1));
-  const variance = model.spread + model.spreadShort / size;
-  const off = Math.log((zh + 1) / (en + 1)) - facts.ratio;
-  const chance = facts.variance * 2;
-  return 0.5 * (Math.log(chance / variance) + (off * off) / chance - (off * off) / variance);
+/** Seven times too long is as wrong as anything. */
+const FARTHEST = 2;
+/** From this length on (the root of both lengths multiplied) more says no more. */
+const LONG = 200;
+
+/**
+ * How far the lengths of two sides are from the ratio of the text: the squared log, as it is and
+ * weighed by the length, because the longer they are the less they stray (Gale & Church 1993).
+ */
+export function lengthsApart(
+  en: number,
+  zh: number,
+  { ratio }: LengthFacts,
+): { readonly apart: number; readonly weighed: number } {
+  const off = Math.min(FARTHEST, Math.abs(Math.log((zh + 1) / (en + 1)) - ratio));
+  const apart = off * off;
+  return { apart, weighed: (apart * Math.min(LONG, Math.sqrt((en + 1) * (zh + 1)))) / LONG };
+}
+
+/** How much longer (above 0) or shorter a length is than is usual on its side, as a log. */
+export function againstUsual(length: number, usual: number): number {
+  return Math.log(1 + length) - usual;
 }
 
 /** A first guess from the whole texts. */
 export function lengthFacts(en: readonly number[], zh: readonly number[]): LengthFacts {
   const total = (lengths: readonly number[]) => lengths.reduce((sum, one) => sum + one, 0);
-  const logs = zh.map((length) => Math.log(length + 1));
-  const mean = total(logs) / Math.max(1, logs.length);
-  const variance =
-    logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / Math.max(1, logs.length - 1);
+  const usual = (lengths: readonly number[]) =>
+    Math.log(1 + total(lengths) / Math.max(1, lengths.length));
   return {
     ratio: Math.log((total(zh) + 1) / (total(en) + 1)),
-    mean,
-    variance: Math.max(0.25, variance),
+    usual: { en: usual(en), zh: usual(zh) },
   };
 }
 

@@ -122,19 +122,31 @@ function listen(
     let next = 0;
     for (let place = span.first; place <= span.last; place += 1) {
       if (sum.heard[place] === 0) continue;
-      for (let at = Math.max(next, place - LONGEST_SIDE + 1); at <= place; at += 1) {
-        let share = 0;
-        const before = sizes[first + at] ?? 0;
-        for (let run = 0; run < LONGEST_SIDE && at + run < length; run += 1) {
-          share += sum.heard[at + run] ?? 0;
-          if (share === 0) continue;
-          const size = (sizes[first + at + run + 1] ?? 0) - before;
-          multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
-        }
-      }
+      const begin = Math.max(next, place - LONGEST_SIDE + 1);
+      for (let at = begin; at <= place; at += 1) weighRuns(sum, at, factor, sizes, first, length);
       next = place + 1;
     }
     sum.heard.fill(0, span.first, span.last + 1);
+  }
+}
+
+/** What was heard of one word counts for every run that begins at a place of the window. */
+function weighRuns(
+  sum: Sum,
+  at: number,
+  factor: number,
+  sizes: Float64Array,
+  first: number,
+  length: number,
+): void {
+  const before = sizes[first + at] ?? 0;
+  const longest = Math.min(LONGEST_SIDE, length - at);
+  let share = 0;
+  for (let run = 0; run < longest; run += 1) {
+    share += sum.heard[at + run] ?? 0;
+    if (share === 0) continue;
+    const size = (sizes[first + at + run + 1] ?? 0) - before;
+    multiply(sum, at * LONGEST_SIDE + run, 1 + (factor * share) / size);
   }
 }
 
