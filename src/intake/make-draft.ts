@@ -1,7 +1,6 @@
 import type { Article, TextPair } from '../article/article.ts';
 import { type Language, languageOf } from '../language/characters.ts';
 import { type Script, scriptOf } from '../language/scripts.ts';
-import { LONGEST_SIDE } from './align/bead.ts';
 import type { Evidence } from './align/lexicon.ts';
 import { alignParagraphs, type TextsToAlign } from './align-texts.ts';
 import type { Draft, DroppedText } from './draft.ts';
@@ -12,8 +11,8 @@ import { RefusedFile } from './read/refused.ts';
 
 /** An article may have so many paragraphs. */
 const MAX_PARAGRAPHS = 2000;
-/** With more lines of one language they are too many even where each paragraph merges all it can. */
-const MAX_LINES = LONGEST_SIDE * MAX_PARAGRAPHS;
+/** With more lines of one language they are too many, unless most paragraphs merge five or more. */
+const MAX_LINES = 4 * MAX_PARAGRAPHS;
 
 /** What the bot made of the files that a person sent. */
 export interface MadeDraft {

@@ -79,6 +79,27 @@ describe('alignSegments', () => {
       '[5]:[4]',
     ]);
   });
+
+  it('merges up to six sentences where all of them speak for one', () => {
+    const beads = alignSegments(
+      [
+        'The ferry leaves at six.',
+        'It is raining.',
+        'Mei closes her umbrella.',
+        'She buys two oranges.',
+        'The captain looks at the harbour.',
+        'He rings the bell.',
+        'Nobody talks about the weather.',
+      ],
+      [
+        '渡輪六點開。',
+        '正在下雨，小梅收起雨傘，買了兩個橘子，船長看看港口，敲響了鐘。',
+        '沒有人談天氣。',
+      ],
+      evidence,
+    );
+    expect(beads.map(formatBead)).toEqual(['[0]:[0]', '[1,2,3,4,5]:[1]', '[6]:[2]']);
+  });
 });
 
 describe('alignEitherWay', () => {

@@ -89,7 +89,7 @@ function alignedBlocks(
   });
 }
 
-/** Counts too far apart for the kinds of beads (1 to 6, say) leave no way: one bead holds all. */
+/** Counts too far apart for the kinds of beads (1 to 8, say) leave no way: one bead holds all. */
 function everything({ en, zh }: Block): Bead {
   return { en: [...en.keys()], zh: [...zh.keys()], confidence: 1 };
 }

@@ -23,7 +23,11 @@ export const BEAD_KINDS = [
   [3, 2],
   [1, 4],
   [4, 1],
+  [1, 5],
+  [5, 1],
+  [1, 6],
+  [6, 1],
 ] as const satisfies readonly (readonly [number, number])[];
 
 /** The most segments that a bead holds of one side. */
-export const LONGEST_SIDE = 4;
+export const LONGEST_SIDE = 6;

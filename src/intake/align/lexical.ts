@@ -7,7 +7,7 @@ import type { Side } from './tokens.ts';
 import type { Partners } from './translations.ts';
 
 /**
- * What the words of one segment say for a run of 1 to 4 segments of the other side that begins at
+ * What the words of one segment say for a run of 1 to 6 segments of the other side that begins at
  * a cell: `words[length - 1][cell]`, a log-likelihood ratio against "these have nothing to do with
  * each other" (IBM Model 1 with a share of words that come from nowhere).
  */

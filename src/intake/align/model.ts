@@ -38,6 +38,11 @@ export const MODEL: Model = {
     '3-2': 0.239,
     '1-4': 1.22,
     '4-1': 0.924,
+    // Gold has so few of these that they share one.
+    '1-5': 0.39,
+    '5-1': 0.39,
+    '1-6': 0.39,
+    '6-1': 0.39,
   },
   lambda: 0.4,
   weights: {
