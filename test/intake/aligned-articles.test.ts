@@ -29,6 +29,13 @@ function seeded(seed: number): () => number {
 const AD = '訂閱我們的電子報';
 const CAPTION = '清晨的港口，漁船正要出海。';
 
+const ADS = [
+  ['en', 'Subscribe to our newsletter!'],
+  ['en', 'Support us: become a member today and read every story without limits.'],
+  ['zh', AD],
+  ['zh', '支持獨立媒體：今天就加入會員，不限次數閱讀所有文章。'],
+] as const;
+
 /** What a careless copy of a translated article looks like, and which pairs are still in it. */
 function disturbed(texts: readonly { en: string; zh: string }[], random: () => number) {
   const en: string[] = [];
@@ -69,6 +76,29 @@ describe('the articles that are shipped', () => {
       }
     }
     expect(f1(right, said, gold)).toBeGreaterThan(0.95);
+  });
+
+  it.each(ARTICLES)('%s lets advertisements that come back stand alone', async (id) => {
+    const { paragraphs } = await articleNamed(id);
+    let ads = 0;
+    let alone = 0;
+    for (const [seed, [language, ad]] of ADS.entries()) {
+      for (const times of [2, 3, 5]) {
+        const random = seeded(10 * seed + times);
+        const some = paragraphs.slice(0, 4 * times);
+        const texts = { en: some.map(({ en }) => en), zh: some.map(({ zh }) => zh) };
+        for (let time = 0; time < times; time += 1) {
+          texts[language].splice(1 + Math.floor(random() * (texts[language].length - 1)), 0, ad);
+        }
+        const beads = alignSegments(texts.en, texts.zh, evidence);
+        ads += times;
+        alone += beads.filter(
+          ({ en, zh }) =>
+            en.length + zh.length === 1 && (texts.en[en[0] ?? -1] ?? texts.zh[zh[0] ?? -1]) === ad,
+        ).length;
+      }
+    }
+    expect(alone / ads).toBeGreaterThan(0.95);
   });
 
   it.each(ARTICLES)('%s is aligned by its sentences as it was by hand', async (id) => {

@@ -36,7 +36,8 @@ export function captionsIn(en: readonly string[], zh: readonly string[]): NoiseS
 
 /**
  * Adds what a first way through the text tells: a segment that comes back is an advertisement,
- * unless what it was aligned with comes back too (a refrain, a heading, "Yes.").
+ * unless what it was aligned with comes back too (a refrain, a heading, "Yes."), or it ends with a
+ * colon and so belongs to the next one ("Translation of the speech:").
  */
 export function withRepeated(
   noise: NoiseScores,
@@ -59,8 +60,8 @@ export function withRepeated(
 function repeatedIn(segments: readonly string[], beside: readonly string[]): Uint8Array {
   const repeated = new Uint8Array(segments.length);
   const byText = Map.groupBy(segments.keys(), (index) => segments[index] ?? '');
-  for (const same of byText.values()) {
-    if (same.length < 2) continue;
+  for (const [text, same] of byText) {
+    if (same.length < 2 || /[:：]$/.test(text)) continue;
     const texts = same.map((index) => beside[index] ?? '').filter((text) => text !== '');
     if (new Set(texts).size < texts.length) continue;
     for (const index of same) repeated[index] = 1;
