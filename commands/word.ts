@@ -159,16 +159,14 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
     if (parts.length > 0) return renderLooseWords(words, text, parts);
   } else if (text !== '') {
     const letters = lettersIn(text, dictionary);
-    const entries = matches(text, dictionary, 25);
     const base = lemmaOf(text, dictionary);
-    const stands = standsIn(base, desk);
-    const isEnglish = letters?.isEnglish ?? (stands || dictionary.isMeaning(text));
-    if (isEnglish) {
+    if (letters?.isEnglish ?? (standsIn(base, desk) || dictionary.isMeaning(text))) {
       const readings = { typed: text, entries: (letters?.readings ?? []).slice(0, MAX_MEANINGS) };
       // A name keeps its capital: London.
       const written = text.toLowerCase() === base ? text : base;
       return englishWord(words, base, { ...everywhere, readings, written }, desk);
     }
+    const entries = matches(text, dictionary, 25);
     if (entries.length > 0) {
       return renderLooseWords(
         words,
@@ -182,14 +180,12 @@ function found(words: Words, typed: string, desk: Desk): MessageBody {
 
 /** Whether the articles have an English word, and not only one with the same stem (chay, chai). */
 function standsIn(word: string, { concordance, articles }: Desk): boolean {
-  return concordance
-    .ofEnglish(word, articles)
-    .some(({ pair }) => englishWordsIn(pair.en).some(({ text }) => sameWord(text, word)));
+  return concordance.ofEnglish(word, articles).some(({ pair }) => hasWord(pair.en, word));
 }
 
-/** Whether the meanings have an English word in any form, and not only its stem. */
-function names({ glosses }: DictionaryEntry, word: string): boolean {
-  return glosses.some((gloss) => englishWordsIn(gloss).some(({ text }) => sameWord(text, word)));
+/** Whether a text has an English word in any form, and not only its stem. */
+function hasWord(text: string, word: string): boolean {
+  return englishWordsIn(text).some((one) => sameWord(one.text, word));
 }
 
 interface Looking {
@@ -247,7 +243,7 @@ function englishWord(
     })),
     entries: aids.dictionary
       .byEnglish(text, MAX_MEANINGS * 2)
-      .filter((entry) => /[\s-]/.test(text) || names(entry, text))
+      .filter((entry) => /[\s-]/.test(text) || entry.glosses.some((gloss) => hasWord(gloss, text)))
       .slice(0, MAX_MEANINGS)
       .map((entry) => listed(entry, entry[scriptOfDesk(desk)], desk)),
     readings: {

@@ -9,7 +9,8 @@ export default defineConfig({
     // worker holds connections to the one PostgreSQL, and some start a browser.
     maxWorkers: Math.min(8, availableParallelism()),
     // A worker loads what the tests import once, not once a file: that was a quarter of all the work.
-    // Nothing of ours is global and mutable, so no test file can leave anything for the next.
+    // Nothing of ours is global and mutable but answers that are remembered, and these are always the
+    // same, so no test file can leave anything for the next.
     isolate: false,
     // End-to-end tests start real processes on machines with two cores that others use too.
     testTimeout: 120_000,

@@ -1,8 +1,9 @@
 /**
- * Characters that stand alone as words with more than one reading, in traditional characters. A
- * word of CC-CEDICT decides before any rule; these are for 長 in 地上長滿了草, which is in none.
- * A line: character (or word, its syllables joined by _), reading, pattern of what precedes, pattern of what follows (- for any). The
- * first line of a character whose patterns fit decides. NUMERAL and TITLE stand for lists.
+ * Words with more than one reading, most of them single characters, in traditional characters. Where
+ * a character is in a longer word of CC-CEDICT, that decides; these are for 長 in 地上長滿了草, which is
+ * in none. A line: word, reading (its syllables joined by _), pattern of what precedes, pattern of what
+ * follows (- for any). The first line of a word whose patterns fit decides. NUMERAL and TITLE stand for
+ * lists.
  */
 const RULES = `
 得 de2 - ^什麼[果病獎]
@@ -171,8 +172,7 @@ const RULES = `
 和 he2
 號 hao2 [怒哀呼]$
 號 hao4
-露 lou4 - ^(?:出馬|餡|一手|兩手)
-露 lou4 - ^(?:[出面臉餡底]|馬腳|一手)
+露 lou4 - ^(?:[出面臉餡底]|馬腳|[一兩]手)
 露 lu4
 沒 mo4 [淹沉埋湮隱吞覆]$
 沒 mo4 - ^(?:入|收|落|頂|齒)
@@ -227,6 +227,7 @@ const RULES = `
 彈 dan4 [砲炮飛炸子流榴導槍氫核]$
 彈 tan2
 量 liang2 - ^(?:一下|體溫|身高|血壓|了|好|[得出完到過影尺長距高])
+量 liang4
 鑽 zuan4 [顆粒克拉]$
 鑽 zuan1
 法 Fa3 [駐訪留赴旅]$ ^(?![律令規])
@@ -240,7 +241,6 @@ const RULES = `
 盛 cheng2 - ^(?:[湯飯菜水粥酒麵滿好起出入進在著上]|得|了|[一兩幾三半])
 傾倒 qing1_dao3 [為令讓]之?(?:[他她你我人]|眾人|世人)?$
 傾倒 qing1_dao4
-量 liang4
 便 bian4
 給 gei3
 說 shuo1

@@ -54,9 +54,11 @@ interface Step extends Omit<Word, 'text'> {
  */
 export function wordsIn(text: string, dictionary: Headwords): Word[] {
   const words = cut(text, dictionary, []);
-  const names = foreignNames(words);
-  const everywhere = names.some((name) => timesIn(text, name) > 1);
-  return everywhere ? cut(text, dictionary, names) : words;
+  const parts = foreignNameParts(words);
+  const names = namesAmong(parts);
+  const isMissed = (name: string) =>
+    text.split(name).length - 1 > parts.filter((part) => part === name).length;
+  return names.some(isMissed) ? cut(text, dictionary, names) : words;
 }
 
 function cut(text: string, dictionary: Headwords, names: readonly string[]): Word[] {
@@ -85,17 +87,16 @@ function cut(text: string, dictionary: Headwords, names: readonly string[]): Wor
   return words.reverse();
 }
 
-/** Foreign names, those with a middle dot also by their parts: 馬克·吐溫 is 吐溫 further on. */
-function foreignNames(words: readonly Word[]): string[] {
+/** Foreign names as often as they were recognised, by the parts between dots: 馬克·吐溫 has two. */
+function foreignNameParts(words: readonly Word[]): string[] {
   const names = words.filter(({ name, text }) => name && isForeignName(text));
-  const parts = [...new Set(names.flatMap(({ text }) => text.split(/[·‧・•]/)))];
-  // 比哈葛德 is none where 哈葛德 is one.
-  const longer = (name: string) => parts.some((one) => one !== name && name.endsWith(one));
-  return parts.filter((name) => name.length > 1 && !longer(name));
+  return names.flatMap(({ text }) => text.split(/[·‧・•]/)).filter((part) => part.length > 1);
 }
 
-function timesIn(text: string, name: string): number {
-  return text.split(name).length - 1;
+/** Those that are names wherever they stand; 比哈葛德 is none where 哈葛德 is one. */
+function namesAmong(parts: readonly string[]): string[] {
+  const different = [...new Set(parts)];
+  return different.filter((name) => !different.some((one) => one !== name && name.endsWith(one)));
 }
 
 function* stepsFrom(

@@ -16,9 +16,8 @@ interface Waiting {
 
 /**
  * Group commit: runs writings that come close together in one transaction, each with its own result.
- * With SQLite a
- * commit waits for the disk, and the whole process with it. How close is as close as the disk is
- * slow. A result is given out only when it is on the disk.
+ * With SQLite a commit waits for the disk, and the whole process with it. How close is as close as the
+ * disk is slow. A result is given out only when it is on the disk.
  */
 export class GroupCommit {
   readonly #db: Kysely<Tables>;

@@ -60,8 +60,8 @@ export function withRepeated(
 function repeatedIn(segments: readonly string[], beside: readonly string[]): Uint8Array {
   const repeated = new Uint8Array(segments.length);
   const byText = Map.groupBy(segments.keys(), (index) => segments[index] ?? '');
-  for (const [text, same] of byText) {
-    if (same.length < 2 || /[:：]$/.test(text)) continue;
+  for (const [line, same] of byText) {
+    if (same.length < 2 || /[:：]$/.test(line)) continue;
     const texts = same.map((index) => beside[index] ?? '').filter((text) => text !== '');
     if (new Set(texts).size < texts.length) continue;
     for (const index of same) repeated[index] = 1;
